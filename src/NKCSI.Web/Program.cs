@@ -1,0 +1,5 @@
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+var app = builder.Build();
+await app.RunAsync();
