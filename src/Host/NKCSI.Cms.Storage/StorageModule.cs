@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NKCSI.Cms.Storage.Audit;
 using NKCSI.Cms.Storage.Caching;
 using NKCSI.Cms.Storage.Database;
+using NKCSI.Cms.Storage.Entities;
 using NKCSI.Cms.Storage.KeyValues;
 using NKCSI.Cms.Storage.Schema;
 using NKCSI.Cms.Storage.Scopes;
+using NKCSI.Cms.Storage.Urls;
+using NKCSI.Cms.Storage.Users;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -45,6 +49,10 @@ public static class StorageModule
         services.AddSingleton<ICoreScopeProvider, CmsScopeProvider>();
 
         services.AddSingleton<IKeyValueRepository, KeyValueRepository>();
+        services.AddEntities();
+        services.AddAudit();
+        services.AddDomainsAndRedirects();
+        services.AddUsers();
         return builder;
     }
 }
