@@ -14,7 +14,7 @@ internal sealed class DataFolderSettings(
     DataFolder data,
     IOptions<GlobalSettings> global,
     IOptions<ImagingSettings> imaging
-) : IConfigManipulator
+) : IConfigManipulator, IDisposable
 {
     /// <summary>The file, for the composition root that reads it as configuration.</summary>
     public const string FileName = "settings.json";
@@ -43,6 +43,8 @@ internal sealed class DataFolderSettings(
         imaging.Value.HMACSecretKey = Convert.FromBase64String(base64Key);
         return SaveAsync("Umbraco:CMS:Imaging:HMACSecretKey", base64Key);
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task SaveAsync(string path, object value)
     {

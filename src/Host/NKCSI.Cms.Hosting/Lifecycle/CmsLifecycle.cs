@@ -14,7 +14,7 @@ namespace NKCSI.Cms.Hosting.Lifecycle;
 /// Starts Core in the order of contracts/storage/boot.md 1.9 and stops it again. The database with its schema and seeds
 /// must be there before.
 /// </summary>
-public sealed class CmsLifecycle : IRuntime
+public sealed class CmsLifecycle : IRuntime, IDisposable
 {
     private readonly IServiceProvider _services;
     private readonly IEventAggregator _events;
@@ -104,6 +104,9 @@ public sealed class CmsLifecycle : IRuntime
             _turn.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
 
     private async Task StartAsync(bool isRestarting, CancellationToken ct)
     {

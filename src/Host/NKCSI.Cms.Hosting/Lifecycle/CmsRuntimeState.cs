@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Exceptions;
@@ -32,7 +33,7 @@ internal sealed class CmsRuntimeState(IUmbracoVersion version) : IRuntimeState
 
     public BootFailedException? BootFailedException => _state.Failure;
 
-    public IReadOnlyDictionary<string, object> StartupState { get; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> StartupState { get; } = ReadOnlyDictionary<string, object>.Empty;
 
     public void DetermineRuntimeLevel()
     {
