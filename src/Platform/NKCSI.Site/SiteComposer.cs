@@ -40,7 +40,8 @@ public sealed class SiteComposer : IComposer
         services.AddScoped<PageCultureFilter>();
         services.AddSingleton<IStartupFilter, MapSitePages>();
         services.AddSingleton<SiteTexts>();
-        services.AddScoped(provider => ActivatorUtilities.CreateInstance<SiteContext>(provider));
+        services.AddScoped<SiteContext>();
+        services.AddScoped<Pictures>();
         builder.AddNotificationHandler<DictionaryCacheRefresherNotification, ForgetTexts>();
         builder.AddNotificationHandler<LanguageCacheRefresherNotification, ForgetTexts>();
     }

@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace NKCSI.Site.Content;
 
 /// <summary>Pictures in several widths, cut around their focal point, with the text that describes them.</summary>
-public sealed class Pictures
+internal sealed class Pictures
 {
     /// <summary>Widths in pixels that a browser may choose from.</summary>
     private static readonly int[] Widths = [400, 800, 1200, 1600];
@@ -14,7 +14,7 @@ public sealed class Pictures
     private readonly SiteContext _site;
     private readonly IImageUrlGenerator _urls;
 
-    internal Pictures(SiteContext site, IImageUrlGenerator urls)
+    public Pictures(SiteContext site, IImageUrlGenerator urls)
     {
         _site = site;
         _urls = urls;
@@ -101,4 +101,4 @@ public sealed class Pictures
 /// <summary>A picture ready for an <c>img</c> element.</summary>
 /// <param name="Sources">The <c>srcset</c>; null for pictures that are not resized.</param>
 /// <param name="Alt">The text in its place; empty for decoration.</param>
-public sealed record Picture(string Address, string? Sources, string Alt, int Width, int Height, string? Credit);
+internal sealed record Picture(string Address, string? Sources, string Alt, int Width, int Height, string? Credit);

@@ -14,7 +14,7 @@ using Umbraco.Extensions;
 namespace NKCSI.Site.Content;
 
 /// <summary>What a page of the site reads: its document, the texts and the content around it, in the page's culture.</summary>
-public sealed class SiteContext
+internal sealed class SiteContext
 {
     private readonly SiteTexts _allTexts;
     private readonly IHttpContextAccessor _http;
@@ -28,7 +28,7 @@ public sealed class SiteContext
     private IPublishedContent? _settings;
     private IPublishedContent? _home;
 
-    internal SiteContext(
+    public SiteContext(
         SiteTexts texts,
         IHttpContextAccessor http,
         IPublishedContentCache contents,
