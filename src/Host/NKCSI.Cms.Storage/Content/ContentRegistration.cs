@@ -8,6 +8,7 @@ internal static class ContentRegistration
     /// <summary>What documents, blueprints and media are made of.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services)
     {
+        services.AddSingleton(typeof(CachedContent<>));
         services.AddSingleton<ContentNodeWriter>();
         services.AddSingleton<ContentVersionStore>();
         services.AddSingleton<ContentDeletion>();

@@ -1,4 +1,3 @@
-using NKCSI.Cms.Storage.Caching;
 using NKCSI.Cms.Storage.Content;
 using Umbraco.Cms.Core.Models;
 
@@ -8,7 +7,7 @@ namespace NKCSI.Cms.Storage.Documents;
 internal sealed record DocumentParts(
     DocumentRows Rows,
     DocumentReader Reader,
-    CachedDocuments Cached,
+    CachedContent<IContent> Cached,
     DocumentWriter Writer,
     DocumentSchedules Schedules,
     DocumentPermissions Permissions,
@@ -18,6 +17,5 @@ internal sealed record DocumentParts(
     ContentVersionStore Versions,
     ContentDeletion Deletion,
     TreeIntegrity Integrity,
-    EntityCache<IContent> Cache,
     TimeProvider Clock
 );

@@ -10,7 +10,6 @@ internal static class DocumentRegistration
     {
         services.AddSingleton<DocumentRows>();
         services.AddSingleton<DocumentReader>();
-        services.AddSingleton<CachedDocuments>();
         services.AddSingleton<DocumentNames>();
         services.AddSingleton<DocumentCultureWriter>();
         services.AddSingleton<DocumentWriter>();

@@ -18,14 +18,21 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
 {
     public int RecycleBinId => kind.RecycleBinId;
 
-    public IContent? Get(int id) => parts.Cached.Get(kind, id);
+    public IContent? Get(int id) => GetMany(id).FirstOrDefault();
 
-    public IContent? Get(Guid id) => parts.Cached.Get(kind, id);
+    public IContent? Get(Guid id) => GetMany([id]).FirstOrDefault();
 
-    public IEnumerable<IContent> GetMany(params int[]? ids) => parts.Cached.GetMany(kind, ids ?? []);
+    /// <summary>In the order of the ids; all documents when no id is given.</summary>
+    public IEnumerable<IContent> GetMany(params int[]? ids) =>
+        ids is { Length: > 0 }
+            ? parts.Cached.GetMany(
+                ids,
+                IsOfThisKind,
+                missing => Read(Current().Where(record => EF.Parameter(missing).Contains(record.Node.Id)))
+            )
+            : Read(Current());
 
-    IEnumerable<IContent> IReadRepository<Guid, IContent>.GetMany(params Guid[]? ids) =>
-        parts.Cached.GetMany(kind, ids ?? []);
+    IEnumerable<IContent> IReadRepository<Guid, IContent>.GetMany(params Guid[]? ids) => GetMany(ids ?? []);
 
     public bool Exists(int id) => Current().Any(record => record.Node.Id == id);
 
@@ -47,13 +54,13 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
             return;
         }
 
-        parts.Cache.Evict(entity.Id, entity.Key);
+        parts.Cached.Evict(entity);
     }
 
     public void Delete(IContent entity)
     {
         parts.Deletion.Delete(entity);
-        parts.Cache.Evict(entity.Id, entity.Key);
+        parts.Cached.Evict(entity);
         entity.DeleteDate = parts.Clock.GetUtcNow().UtcDateTime;
     }
 
@@ -136,7 +143,7 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
         var report = parts.Integrity.Check(kind, options);
         if (report.FixedIssues.Count > 0)
         {
-            parts.Cache.EvictAll();
+            parts.Cached.EvictAll();
         }
 
         return report;
@@ -188,6 +195,17 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
         parts.Permissions.Assign(entity, permission, groupIds);
 
     public EntityPermissionCollection GetPermissionsForEntity(int entityId) => parts.Permissions.Of(entityId);
+
+    private IEnumerable<IContent> GetMany(Guid[] keys) =>
+        keys.Length > 0
+            ? parts.Cached.GetMany(
+                keys,
+                IsOfThisKind,
+                missing => Read(Current().Where(record => EF.Parameter(missing).Contains(record.Node.Key)))
+            )
+            : Read(Current());
+
+    private bool IsOfThisKind(IContent document) => document.Blueprint == (kind == ContentKind.Blueprint);
 
     private IQueryable<ContentRecord> Current() => parts.Rows.Current(kind);
 
