@@ -1,14 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NKCSI.Cms.Publishing.Blocks;
 using NKCSI.Cms.Publishing.Caching;
 using NKCSI.Cms.Publishing.Domains;
+using NKCSI.Cms.Publishing.MediaFiles;
 using NKCSI.Cms.Publishing.Published;
+using NKCSI.Cms.Publishing.Redirects;
 using NKCSI.Cms.Publishing.Requests;
 using NKCSI.Cms.Publishing.Snapshots;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
@@ -29,7 +34,7 @@ public static class PublishingModule
     public static IUmbracoBuilder AddCmsPublishing(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddPublishedCaches().AddRequestContext();
+        return builder.AddPublishedCaches().AddRequestContext().AddRedirects().AddContentSemantics();
     }
 
     private static IUmbracoBuilder AddPublishedCaches(this IUmbracoBuilder builder)
@@ -88,6 +93,33 @@ public static class PublishingModule
         services.AddUnique<IRequestAccessor, RequestValues>();
         services.AddUnique<ICookieManager, RequestCookies>();
         return builder;
+    }
+
+    private static IUmbracoBuilder AddRedirects(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<IRedirectTracker, RedirectTracker>();
+        return builder
+            .AddNotificationHandler<ContentPublishingNotification, TrackRedirects>()
+            .AddNotificationHandler<ContentMovingNotification, TrackRedirects>()
+            .AddNotificationAsyncHandler<ContentPublishedNotification, TrackRedirects>()
+            .AddNotificationAsyncHandler<ContentMovedNotification, TrackRedirects>();
+    }
+
+    private static IUmbracoBuilder AddContentSemantics(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<UploadAutoFillProperties>();
+        builder.Services.AddSingleton<FileValues>();
+        builder.Services.TryAddSingleton<IImageDimensionExtractor, NoopImageDimensionExtractor>();
+        return builder
+            .AddNotificationHandler<MediaSavingNotification, FillMediaProperties>()
+            .AddNotificationHandler<ContentDeletedNotification, CleanUpFiles>()
+            .AddNotificationHandler<ContentDeletedBlueprintNotification, CleanUpFiles>()
+            .AddNotificationHandler<MediaDeletedNotification, CleanUpFiles>()
+            .AddNotificationHandler<MemberDeletedNotification, CleanUpFiles>()
+            .AddNotificationHandler<MediaMovedToRecycleBinNotification, CleanUpFiles>()
+            .AddNotificationHandler<MediaMovedNotification, CleanUpFiles>()
+            .AddNotificationHandler<ContentCopyingNotification, RenewBlockKeys>()
+            .AddNotificationHandler<ContentScaffoldedNotification, RenewBlockKeys>();
     }
 
     private static PublishedItems ItemsOf<TSource>(
