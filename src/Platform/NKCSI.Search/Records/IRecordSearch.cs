@@ -68,7 +68,7 @@ public sealed record RecordHit(
 public sealed record HighlightedText(string Text, IReadOnlyList<TextRange> Matches);
 
 /// <summary>Start and length in UTF-16 code units.</summary>
-public readonly record struct TextRange(int Start, int Length);
+public sealed record TextRange(int Start, int Length);
 
 /// <summary>How many records have the value, most first.</summary>
 public sealed record FacetCount(string Value, int Count);
