@@ -75,7 +75,7 @@ public static class PublishingModule
         services.AddUnique<IDeferredCacheRebuildService>(provider =>
             provider.GetRequiredService<DatabaseCacheRebuilder>()
         );
-        return builder;
+        return builder.AddNotificationHandler<UmbracoApplicationStartingNotification, LeaveGenuineCacheToRebuild>();
     }
 
     private static IUmbracoBuilder AddRequestContext(this IUmbracoBuilder builder)

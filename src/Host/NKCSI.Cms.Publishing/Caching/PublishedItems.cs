@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Scoping;
@@ -26,7 +27,7 @@ internal sealed class PublishedItems : IDisposable
     private readonly PublishedItemBuilder _builder;
     private readonly ContentModelVersion _model;
     private readonly ICoreScopeProvider _scopes;
-    private readonly BoundedMemoryCache _memory;
+    private readonly MemoryCache _memory;
     private readonly ServiceProvider _cacheServices;
     private readonly HybridCache _cache;
     private readonly HybridCacheEntryOptions _keep;
@@ -52,10 +53,10 @@ internal sealed class PublishedItems : IDisposable
 
         // A cache of its own: the application's memory cache has no bound, and no other node may be asked for items,
         // since each node hears of changes by itself.
-        _memory = new BoundedMemoryCache(maximumItems);
+        _memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = maximumItems });
         var services = new ServiceCollection();
-        services.AddSingleton<Microsoft.Extensions.Caching.Memory.IMemoryCache>(_memory);
-        services.AddHybridCache();
+        services.AddSingleton<IMemoryCache>(_memory);
+        services.AddHybridCache().AddSerializer<CachedItem, CountedEntries>();
         _cacheServices = services.BuildServiceProvider();
         _cache = _cacheServices.GetRequiredService<HybridCache>();
     }
