@@ -1,15 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.Content;
 using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Database;
 using NKCSI.Cms.Storage.DataTypes;
+using NKCSI.Cms.Storage.Documents;
 using NKCSI.Cms.Storage.KeyValues;
 using NKCSI.Cms.Storage.Languages;
+using NKCSI.Cms.Storage.Media;
+using NKCSI.Cms.Storage.Members;
+using NKCSI.Cms.Storage.Navigation;
 using NKCSI.Cms.Storage.Nodes;
+using NKCSI.Cms.Storage.Relations;
 using NKCSI.Cms.Storage.Schema;
 using NKCSI.Cms.Storage.Scopes;
+using NKCSI.Cms.Storage.Tags;
 using NKCSI.Cms.Storage.Templates;
+using NKCSI.Cms.Storage.Urls;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -55,6 +63,14 @@ public static class StorageModule
         services.AddDataTypes();
         services.AddContentTypes();
         services.AddTemplates();
+        services.AddContent();
+        services.AddDocuments();
+        services.AddMedia();
+        services.AddTags();
+        services.AddRelations();
+        services.AddNavigation();
+        services.AddDocumentUrls();
+        services.AddMembers();
         return builder;
     }
 }

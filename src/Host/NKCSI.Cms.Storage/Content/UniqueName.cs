@@ -51,7 +51,8 @@ internal static partial class UniqueName
     private static (string Text, int? Number) Split(string name)
     {
         var match = Numbered().Match(name);
-        return match.Success
+        return
+            match.Success
             && int.TryParse(
                 match.Groups["number"].ValueSpan,
                 NumberStyles.None,

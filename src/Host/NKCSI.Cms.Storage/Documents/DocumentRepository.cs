@@ -100,7 +100,9 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
     public int CountPublished(string? contentTypeAlias = null) =>
         parts
             .Counts.Nodes(kind, contentTypeAlias)
-            .Count(node => !node.Trashed && Current().Any(record => record.Node.Id == node.Id && record.Document!.Published));
+            .Count(node =>
+                !node.Trashed && Current().Any(record => record.Node.Id == node.Id && record.Document!.Published)
+            );
 
     [Obsolete("Core asks with property aliases; this is for callers of the older contract.")]
     public IEnumerable<IContent> GetPage(

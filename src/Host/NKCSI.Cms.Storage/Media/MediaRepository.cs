@@ -173,8 +173,7 @@ internal sealed partial class MediaRepository(
 
     [GeneratedRegex(
         @"_\d+x\d+(?<extension>\.[^./]+)$",
-        RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex SizedName();
