@@ -13,7 +13,7 @@ public sealed class DocumentLifecycleTests
     [Fact]
     public async Task Publish_AfterSave_IsReadBack()
     {
-        await using var host = await CmsTestHost.StartAsync();
+        await using var host = await CmsTestHost.StartAsync(new CmsTestHostOptions { Validate = true });
         var types = host.Get<IContentTypeService>();
         var contents = host.Get<IContentService>();
         var type = new ContentType(host.Get<IShortStringHelper>(), Constants.System.Root)
