@@ -4,6 +4,7 @@ using NKCSI.Cms.Storage.Content;
 using NKCSI.Cms.Storage.Database;
 using NKCSI.Cms.Storage.Queries;
 using NKCSI.Cms.Storage.Scopes;
+using Umbraco.Cms.Core.Collections;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -73,7 +74,7 @@ internal sealed class RelationTypeRepository(
             AllKey,
             () =>
             {
-                var types = new DeepCloneableList<IRelationType>();
+                var types = new DeepCloneableList<IRelationType>(ListCloneBehavior.Always);
                 foreach (var row in Db.Set<RelationTypeRow>().OrderBy(row => row.Id))
                 {
                     types.Add(ToModel(row));
