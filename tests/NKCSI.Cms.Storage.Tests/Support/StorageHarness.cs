@@ -61,9 +61,7 @@ internal sealed class StorageHarness : IDisposable
         services.AddSingleton<IHostingEnvironment>(new FolderHostingEnvironment(Folder));
         services.AddSingleton<FileSystems>();
         services.AddSingleton<IShortStringHelper>(
-            new DefaultShortStringHelper(
-                new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings())
-            )
+            new DefaultShortStringHelper(new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings()))
         );
         services.AddSingleton<IConfigurationEditorJsonSerializer, PlainJsonSerializer>();
         builder.AddCmsStorage();

@@ -80,8 +80,7 @@ internal sealed class AuditEntryRepository(ScopedDatabase database) : IAuditEntr
     }
 
     /// <exception cref="NotSupportedException">Always: security events are not taken back.</exception>
-    public void Delete(IAuditEntry entity) =>
-        throw new NotSupportedException("A security event is not deleted.");
+    public void Delete(IAuditEntry entity) => throw new NotSupportedException("A security event is not deleted.");
 
     private static List<IAuditEntry> ToModels(IQueryable<AuditEntryRow> rows) =>
         [.. rows.AsEnumerable().Select(ToModel)];

@@ -33,7 +33,13 @@ internal sealed class AuditRepository(ScopedDatabase database, TimeProvider cloc
 
     public IEnumerable<IAuditItem> GetMany(params int[]? ids) =>
         ids is { Length: > 0 }
-            ? [.. Rows.Where(row => EF.Parameter(ids).Contains(row.Id)).OrderBy(row => row.Id).AsEnumerable().Select(ToModel)]
+            ?
+            [
+                .. Rows.Where(row => EF.Parameter(ids).Contains(row.Id))
+                    .OrderBy(row => row.Id)
+                    .AsEnumerable()
+                    .Select(ToModel),
+            ]
             : [.. Rows.OrderBy(row => row.Id).AsEnumerable().Select(ToModel)];
 
     public bool Exists(int id) => Rows.Any(row => row.Id == id);
@@ -125,7 +131,10 @@ internal sealed class AuditRepository(ScopedDatabase database, TimeProvider cloc
         foreach (var known in Enum.GetValues<AuditType>())
         {
             type = Expression.Condition(
-                Expression.Equal(Expression.Property(row, nameof(LogRow.Header)), Expression.Constant(known.ToString())),
+                Expression.Equal(
+                    Expression.Property(row, nameof(LogRow.Header)),
+                    Expression.Constant(known.ToString())
+                ),
                 Expression.Constant(known),
                 type
             );

@@ -11,5 +11,19 @@ internal static class ContentTypesRegistration
             .AddSingleton<TypeFactory>()
             .AddSingleton<TypeCaches>()
             .AddSingleton<TypeSet>()
-            .AddSingleton<IContentTypeCommonRepository>(provider => provider.GetRequiredService<TypeSet>());
+            .AddSingleton<IContentTypeCommonRepository>(provider => provider.GetRequiredService<TypeSet>())
+            .AddSingleton<PropertyRemoval>()
+            .AddSingleton<PropertyWriter>()
+            .AddSingleton<CompositionRemoval>()
+            .AddSingleton<ContentNameSwitch>()
+            .AddSingleton<PropertyValueSwitch>()
+            .AddSingleton<EditedFlags>()
+            .AddSingleton<VariationSwitch>()
+            .AddSingleton<TypeWriter>()
+            .AddSingleton<TypeRemoval>()
+            .AddSingleton<TypeStorage>()
+            .AddSingleton<IContentTypeRepository, DocumentTypeRepository>()
+            .AddSingleton<IMediaTypeRepository, MediaTypeRepository>()
+            .AddSingleton<IMemberTypeRepository, MemberTypeRepository>()
+            .AddSingleton<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
 }

@@ -8,9 +8,6 @@ namespace NKCSI.Cms.Storage.ContentTypes;
 /// <summary>Gives a type its groups and property types.</summary>
 internal sealed class PropertyFactory(IShortStringHelper shortStrings)
 {
-    private const string MembershipAlias = "membership";
-    private const string MembershipName = "Membership";
-
     public void AddTo(ContentTypeCompositionBase type, TypeRows rows)
     {
         var standard = StandardProperties(type);
@@ -85,7 +82,11 @@ internal sealed class PropertyFactory(IShortStringHelper shortStrings)
         {
             if (!type.PropertyTypeExists(alias))
             {
-                type.AddPropertyType(property, MembershipAlias, MembershipName);
+                type.AddPropertyType(
+                    property,
+                    Constants.Conventions.Member.StandardPropertiesGroupAlias,
+                    Constants.Conventions.Member.StandardPropertiesGroupName
+                );
             }
         }
     }

@@ -56,4 +56,23 @@ internal sealed class AllTypes
 
     public EntitySet<T> Of<T>()
         where T : class, IContentTypeComposition => (EntitySet<T>)_kinds[typeof(T)];
+
+    /// <summary>The types that are composed of the type, directly or through others; for reading only.</summary>
+    public IReadOnlyCollection<IContentTypeComposition> ComposersOf(int typeId)
+    {
+        var composers = new Dictionary<int, IContentTypeComposition>();
+        var pending = new Queue<int>([typeId]);
+        while (pending.TryDequeue(out var id))
+        {
+            foreach (var composer in All.Originals.Where(type => type.ContentTypeComposition.Any(c => c.Id == id)))
+            {
+                if (composers.TryAdd(composer.Id, composer))
+                {
+                    pending.Enqueue(composer.Id);
+                }
+            }
+        }
+
+        return composers.Values;
+    }
 }

@@ -27,7 +27,10 @@ internal static class DocumentEntityCultures
             var own = cultures[document.Id].ToList();
             document.CultureNames = own.Where(culture => culture.Available)
                 .ToDictionary(culture => culture.IsoCode, culture => culture.Name, StringComparer.OrdinalIgnoreCase);
-            document.PublishedCultures = [.. own.Where(culture => culture.Published).Select(culture => culture.IsoCode)];
+            document.PublishedCultures =
+            [
+                .. own.Where(culture => culture.Published).Select(culture => culture.IsoCode),
+            ];
             document.EditedCultures =
             [
                 .. own.Where(culture => culture.Available && culture.Edited).Select(culture => culture.IsoCode),
@@ -51,12 +54,5 @@ internal static class DocumentEntityCultures
             )
         ).ToLookup(culture => culture.NodeId);
 
-    private sealed record Culture(
-        int NodeId,
-        string IsoCode,
-        string Name,
-        bool Available,
-        bool Published,
-        bool Edited
-    );
+    private sealed record Culture(int NodeId, string IsoCode, string Name, bool Available, bool Published, bool Edited);
 }

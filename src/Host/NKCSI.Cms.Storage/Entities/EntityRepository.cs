@@ -227,9 +227,7 @@ internal sealed class EntityRepository(ScopedDatabase database, TimeProvider clo
         return shown.Length == 0
             ? []
             : Load(
-                database
-                    .Context.WithDetails(Among(OfTypes(objectTypes), shown), [.. objectTypes])
-                    .InOrder(ordering)
+                database.Context.WithDetails(Among(OfTypes(objectTypes), shown), [.. objectTypes]).InOrder(ordering)
             );
     }
 }

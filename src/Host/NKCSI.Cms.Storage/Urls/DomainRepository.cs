@@ -133,7 +133,8 @@ internal sealed class DomainRepository(ScopedDatabase database, EntityCache<IDom
                 Rows.Where(row =>
                         row.RootNodeId == entity.RootContentId && row.Name != string.Empty && !row.Name.StartsWith("*")
                     )
-                    .Max(row => (int?)row.SortOrder) ?? -1
+                    .Max(row => (int?)row.SortOrder)
+                ?? -1
             ) + 1;
 
     private DeepCloneableList<IDomain> All() =>
@@ -144,7 +145,9 @@ internal sealed class DomainRepository(ScopedDatabase database, EntityCache<IDom
                 var domains = new DeepCloneableList<IDomain>(ListCloneBehavior.Always);
                 var rows =
                     from row in Rows
-                    join language in database.Context.Set<LanguageRow>() on row.LanguageId equals language.Id into languages
+                    join language in database.Context.Set<LanguageRow>()
+                        on row.LanguageId equals language.Id
+                        into languages
                     from language in languages.DefaultIfEmpty()
                     orderby row.SortOrder, row.Id
                     select new { Row = row, language.IsoCode };

@@ -97,12 +97,7 @@ internal sealed class RedirectUrlRepository(ScopedDatabase database) : IRedirect
     public IEnumerable<IRedirectUrl> GetAllUrls(int rootContentId, long pageIndex, int pageSize, out long total)
     {
         var inside = $",{rootContentId},";
-        return Page(
-            Redirects.Where(redirect => redirect.ContentPath.Contains(inside)),
-            pageIndex,
-            pageSize,
-            out total
-        );
+        return Page(Redirects.Where(redirect => redirect.ContentPath.Contains(inside)), pageIndex, pageSize, out total);
     }
 
     public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total)
@@ -169,12 +164,7 @@ internal sealed class RedirectUrlRepository(ScopedDatabase database) : IRedirect
     private static IOrderedQueryable<Redirect> NewestFirst(IQueryable<Redirect> redirects) =>
         redirects.OrderByDescending(redirect => redirect.Row.CreateDateUtc).ThenBy(redirect => redirect.Row.Id);
 
-    private static List<IRedirectUrl> Page(
-        IQueryable<Redirect> redirects,
-        long pageIndex,
-        int pageSize,
-        out long total
-    )
+    private static List<IRedirectUrl> Page(IQueryable<Redirect> redirects, long pageIndex, int pageSize, out long total)
     {
         total = redirects.Count();
         return ToModels(NewestFirst(redirects).Skip((int)(pageIndex * pageSize)).Take(pageSize));
@@ -219,7 +209,9 @@ internal sealed class RedirectUrlRepository(ScopedDatabase database) : IRedirect
         NewestFirst(
             OfUrl(url)
                 .Where(redirect =>
-                    redirect.Row.Culture == culture || redirect.Row.Culture == null || redirect.Row.Culture == string.Empty
+                    redirect.Row.Culture == culture
+                    || redirect.Row.Culture == null
+                    || redirect.Row.Culture == string.Empty
                 )
         );
 
