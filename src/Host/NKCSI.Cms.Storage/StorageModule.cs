@@ -1,10 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NKCSI.Cms.Storage.Audit;
 using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Database;
+using NKCSI.Cms.Storage.DataTypes;
+using NKCSI.Cms.Storage.Entities;
 using NKCSI.Cms.Storage.KeyValues;
+using NKCSI.Cms.Storage.Languages;
+using NKCSI.Cms.Storage.Nodes;
 using NKCSI.Cms.Storage.Schema;
 using NKCSI.Cms.Storage.Scopes;
+using NKCSI.Cms.Storage.Templates;
+using NKCSI.Cms.Storage.Urls;
+using NKCSI.Cms.Storage.Users;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -45,6 +54,15 @@ public static class StorageModule
         services.AddSingleton<ICoreScopeProvider, CmsScopeProvider>();
 
         services.AddSingleton<IKeyValueRepository, KeyValueRepository>();
+        services.AddEntities();
+        services.AddAudit();
+        services.AddDomainsAndRedirects();
+        services.AddUsers();
+        services.AddSingleton<SettingsNodes>();
+        services.AddLanguages();
+        services.AddDataTypes();
+        services.AddContentTypes();
+        services.AddTemplates();
         return builder;
     }
 }

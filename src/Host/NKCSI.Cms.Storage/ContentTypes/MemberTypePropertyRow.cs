@@ -10,7 +10,7 @@ internal sealed class MemberTypePropertyRow
 
     public int ContentTypeId { get; set; }
 
-    public int PropertytypeId { get; set; }
+    public int PropertyTypeId { get; set; }
 
     public bool MemberCanEdit { get; set; }
 
@@ -27,7 +27,7 @@ internal sealed class MemberTypePropertyRowMapping : IEntityTypeConfiguration<Me
         row.HasKey(r => r.Pk);
         row.Property(r => r.Pk).HasColumnName("pk");
         row.Property(r => r.ContentTypeId).HasColumnName("NodeId");
-        row.Property(r => r.PropertytypeId).HasColumnName("propertytypeId");
+        row.Property(r => r.PropertyTypeId).HasColumnName("propertytypeId");
         row.Property(r => r.MemberCanEdit).HasColumnName("memberCanEdit");
         row.Property(r => r.ViewOnProfile).HasColumnName("viewOnProfile");
         row.Property(r => r.IsSensitive).HasColumnName("isSensitive");

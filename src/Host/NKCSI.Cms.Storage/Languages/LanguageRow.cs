@@ -8,9 +8,9 @@ internal sealed class LanguageRow
 {
     public int Id { get; set; }
 
-    public string? IsoCode { get; set; }
+    public required string IsoCode { get; set; }
 
-    public string? CultureName { get; set; }
+    public required string CultureName { get; set; }
 
     public bool IsDefault { get; set; }
 

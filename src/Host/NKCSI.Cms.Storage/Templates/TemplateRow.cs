@@ -10,7 +10,7 @@ internal sealed class TemplateRow
 
     public int NodeId { get; set; }
 
-    public string? Alias { get; set; }
+    public required string Alias { get; set; }
 }
 
 internal sealed class TemplateRowMapping : IEntityTypeConfiguration<TemplateRow>

@@ -6,6 +6,12 @@ namespace NKCSI.Cms.Storage.Users;
 /// <summary>A start node of a user. Table <c>umbracoUserStartNode</c>.</summary>
 internal sealed class UserStartNodeRow
 {
+    /// <summary>The <see cref="StartNodeType"/> of documents.</summary>
+    public const int Content = 1;
+
+    /// <summary>The <see cref="StartNodeType"/> of media.</summary>
+    public const int Media = 2;
+
     public int Id { get; set; }
 
     public int UserId { get; set; }
