@@ -61,14 +61,14 @@ internal sealed class NodeTree<TNode>(Func<IReadOnlyList<Guid>, IEnumerable<TNod
     /// <summary>By level and position, but never a child before its parent.</summary>
     public static List<Planned<NodeRecord>> Order(IReadOnlyList<Planned<NodeRecord>> read)
     {
-        var byKey = read.ToDictionary(item => item.Record.Key);
+        var items = read.ToDictionary(item => item.Record.Key);
         return ParentsFirst.Order(
             [
                 .. read.OrderBy(item => item.File.Level)
                     .ThenBy(item => item.Record.SortOrder)
                     .ThenBy(item => item.File.Path, StringComparer.OrdinalIgnoreCase),
             ],
-            item => byKey.TryGetValue(item.Record.ParentKey, out var parent) ? [parent] : [],
+            item => items.TryGetValue(item.Record.ParentKey, out var parent) ? [parent] : [],
             item => item.Entry.Fail(new SyncFileException("Info/Parent", "ParentMissing", item.Record.ParentName))
         );
     }

@@ -48,7 +48,7 @@ internal sealed class SyncFolder
             return folder;
         }
         await folder.CheckVersionAsync(found, ct);
-        foreach (var unknown in found.Keys.Where(path => HandlerOf(path) is null).GroupBy(TopFolder))
+        foreach (var unknown in found.Keys.Where(path => HandlerOf(path) is null).GroupBy(TopFolder, StringComparer.OrdinalIgnoreCase))
         {
             if (unknown.Key.Length > 0)
             {

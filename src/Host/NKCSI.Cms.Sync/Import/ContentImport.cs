@@ -106,7 +106,7 @@ internal sealed class ContentImport(
         var leftOut = new Dictionary<string, ImportItem>(StringComparer.OrdinalIgnoreCase);
         for (var round = 1; ; round++)
         {
-            var (run, isCommitted) = await RoundAsync(request, folder, leftOut.Keys.ToHashSet(), progress, ct);
+            var (run, isCommitted) = await RoundAsync(request, folder, leftOut.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), progress, ct);
             if (!run.IsTainted || request.Strict)
             {
                 if (!isCommitted && !run.HasFailures && !request.DryRun && folder.Unreadable.Count == 0 && leftOut.Count == 0)
