@@ -33,13 +33,14 @@ internal sealed class SyncFolder
     )
     {
         var folder = new SyncFolder();
-        var found = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var found = new SortedDictionary<string, Found>(StringComparer.OrdinalIgnoreCase);
         var existing = roots.Where(Directory.Exists).ToList();
         foreach (var root in existing)
         {
             foreach (var file in Directory.EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories))
             {
-                found[System.IO.Path.GetRelativePath(root, file).Replace('\\', '/')] = root;
+                var path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
+                found[path] = new Found(root, path);
             }
         }
         if (existing.Count == 0)
@@ -55,7 +56,7 @@ internal sealed class SyncFolder
                 folder.notes.Add(new ImportMessage(IsError: false, null, "UnknownFolder", [unknown.Key, unknown.Count()]));
             }
         }
-        foreach (var (path, root) in found)
+        foreach (var (root, path) in found.Values)
         {
             if (HandlerOf(path) is { } handler && groups.HasFlag(handler.Group))
             {
@@ -79,16 +80,16 @@ internal sealed class SyncFolder
         return document.Root ?? throw new XmlException("No root element.");
     }
 
-    private async Task CheckVersionAsync(SortedDictionary<string, string> found, CancellationToken ct)
+    private async Task CheckVersionAsync(SortedDictionary<string, Found> found, CancellationToken ct)
     {
-        if (!found.TryGetValue(VersionFile, out var root))
+        if (!found.TryGetValue(VersionFile, out var file))
         {
             notes.Add(new ImportMessage(IsError: false, null, "VersionMissing", []));
             return;
         }
         try
         {
-            var version = (await LoadAsync(root, VersionFile, ct)).Attribute("version")?.Value ?? string.Empty;
+            var version = (await LoadAsync(file.Root, file.Path, ct)).Attribute("version")?.Value ?? string.Empty;
             if (!version.StartsWith("17", StringComparison.Ordinal))
             {
                 notes.Add(new ImportMessage(IsError: false, null, "VersionUnknown", [version]));
@@ -163,6 +164,9 @@ internal sealed class SyncFolder
         }
         markers.RemoveAll(marker => seen.ContainsKey((marker.Kind, marker.Key)));
     }
+
+    /// <summary>A file's own spelling of its path, which another root may spell otherwise.</summary>
+    private sealed record Found(string Root, string Path);
 
     private void Refuse(SyncKind kind, string path, string name, ImportMessage problem) =>
         unreadable.Add(new ImportItem(kind, path, name, ImportOutcome.Failed, [], [problem]));
