@@ -85,9 +85,13 @@ internal sealed class DataTypeImporter(
 
     private async Task UpdateAsync(ImportRun run, IDataType existing, DataTypeRecord record)
     {
-        var folder = await folders.EnsureAsync(record.Folder);
-        var moved = await dataTypes.MoveAsync(existing, folder?.Key, ImportUser.Key);
-        RefusedException.ThrowUnless(moved.Success, moved.Status);
+        // Core's own move to where a data type already is succeeds, but never completes its scope.
+        if (await folders.PathOfAsync(existing.ParentId) != record.Folder)
+        {
+            var folder = await folders.EnsureAsync(record.Folder);
+            var moved = await dataTypes.MoveAsync(existing, folder?.Key, ImportUser.Key);
+            RefusedException.ThrowUnless(moved.Success, moved.Status);
+        }
         existing.Name = record.Name;
         if (!existing.EditorAlias.Equals(record.EditorAlias, StringComparison.OrdinalIgnoreCase))
         {

@@ -144,7 +144,7 @@ internal sealed class ContentImport(
         await using var services = serviceScopes.CreateAsyncScope();
         var importers = Importers(services.ServiceProvider);
         var site = services.ServiceProvider.GetRequiredService<SiteModel>();
-        var run = new ImportRun(request, settings.CurrentValue, set.CurrentValue, site, leftOut, progress, ct);
+        var run = new ImportRun(scopes, request, settings.CurrentValue, set.CurrentValue, site, leftOut, progress, ct);
         var isCommitted = false;
         try
         {

@@ -1,9 +1,11 @@
 using NKCSI.Cms.Sync.Files;
+using Umbraco.Cms.Core.Scoping;
 
 namespace NKCSI.Cms.Sync.Import;
 
 /// <summary>One round of an import inside one transaction: entries, progress, and what the handlers share.</summary>
 internal sealed class ImportRun(
+    ICoreScopeProvider scopes,
     ImportRequest request,
     SyncSettings settings,
     SyncSet set,
@@ -105,6 +107,8 @@ internal sealed class ImportRun(
     public async Task GuardAsync(ImportEntry entry, Func<Task> action)
     {
         ct.ThrowIfCancellationRequested();
+        // A scope for each item: when a service left one of its own without Complete, this is where it shows.
+        using var scope = scopes.CreateCoreScope();
         try
         {
             await action();
@@ -124,6 +128,10 @@ internal sealed class ImportRun(
                 new ImportMessage(IsError: true, null, "Exception", [$"{broken.GetType().Name}: {broken.Message}"]),
                 tainted: true
             );
+        }
+        if (!scope.Complete() && !entry.IsTainted)
+        {
+            entry.Fail(new ImportMessage(IsError: true, null, "Refused", ["scope"]), tainted: true);
         }
     }
 
