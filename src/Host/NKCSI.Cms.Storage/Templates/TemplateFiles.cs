@@ -1,0 +1,81 @@
+using System.Text;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+
+namespace NKCSI.Cms.Storage.Templates;
+
+/// <summary>The text of templates: files named after the alias, in the folder of the views.</summary>
+internal sealed class TemplateFiles(FileSystems fileSystems)
+{
+    public const string Extension = ".cshtml";
+
+    private IFileSystem Views =>
+        fileSystems.MvcViewsFileSystem
+        ?? throw new InvalidOperationException("The file system of the views is not configured.");
+
+    public static string NameOf(string alias) => alias + Extension;
+
+    /// <summary>The text; empty when there is no file (a host without templates on disk has only the rows).</summary>
+    public string Read(string alias)
+    {
+        var path = NameOf(alias);
+        if (!Views.FileExists(path))
+        {
+            return string.Empty;
+        }
+
+        using var reader = new StreamReader(
+            Views.OpenFile(path),
+            Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true
+        );
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Says where the file is and when it was last written.</summary>
+    public void Describe(ITemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var path = NameOf(template.Alias);
+        if (!Views.FileExists(path))
+        {
+            template.VirtualPath = string.Empty;
+            return;
+        }
+
+        template.UpdateDate = Views.GetLastModified(path).UtcDateTime;
+        template.VirtualPath = Views.GetUrl(path);
+    }
+
+    public void Write(string alias, string? content)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content ?? string.Empty));
+        Views.AddFile(NameOf(alias), stream, overrideIfExists: true);
+    }
+
+    public void Delete(string alias)
+    {
+        if (Views.FileExists(NameOf(alias)))
+        {
+            Views.DeleteFile(NameOf(alias));
+        }
+    }
+
+    public Stream Open(string path) => Known(path) && Views.FileExists(path) ? Views.OpenFile(path) : Stream.Null;
+
+    public void Write(string path, Stream content)
+    {
+        if (!Known(path))
+        {
+            throw new ArgumentException($"A template is a {Extension} file; {path} is not.", nameof(path));
+        }
+
+        Views.AddFile(path, content, overrideIfExists: true);
+    }
+
+    /// <summary>In bytes; -1 when there is no such file.</summary>
+    public long Size(string path) => Known(path) && Views.FileExists(path) ? Views.GetSize(path) : -1;
+
+    private static bool Known(string path) =>
+        string.Equals(Path.GetExtension(path), Extension, StringComparison.OrdinalIgnoreCase);
+}

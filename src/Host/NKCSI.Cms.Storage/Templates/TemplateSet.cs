@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.Nodes;
+using NKCSI.Cms.Storage.Scopes;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Strings;
+
+namespace NKCSI.Cms.Storage.Templates;
+
+/// <summary>All templates, read once and cached; their text is read from the file when somebody asks for it.</summary>
+internal sealed class TemplateSet(
+    ScopedDatabase database,
+    TemplateFiles files,
+    IShortStringHelper shortStrings,
+    EntityCache<ITemplate> cache,
+    EntityCache<IContentType> contentTypeCache
+)
+{
+    private static readonly string CacheKey = RepositoryCacheKeys.GetKey<ITemplate>() + "set";
+
+    public EntitySet<ITemplate> Current => cache.Get(CacheKey, Load)!;
+
+    public void Evict()
+    {
+        cache.EvictAll();
+        // Document types hold the templates that they allow.
+        contentTypeCache.EvictAll();
+    }
+
+    /// <summary>Reads the file on first use. The callback of a file speaks of the base class, whose alias throws.</summary>
+    public string Content(Umbraco.Cms.Core.Models.File file) => files.Read(((Template)file).Alias);
+
+    private EntitySet<ITemplate> Load()
+    {
+        var rows = (
+            from template in database.Context.Set<TemplateRow>()
+            join node in database.Context.Set<NodeRow>() on template.NodeId equals node.Id
+            orderby node.Id
+            select new { node, template.Alias }
+        ).ToList();
+        var aliases = rows.ToDictionary(row => row.node.Id, row => row.Alias);
+        var masters = rows.Select(row => row.node.ParentId).ToHashSet();
+        return new EntitySet<ITemplate>(
+            rows.Select(row => ToModel(row.node, row.Alias, aliases, masters.Contains(row.node.Id)))
+        );
+    }
+
+    private Template ToModel(NodeRow node, string alias, Dictionary<int, string> aliases, bool isMaster)
+    {
+        var template = new Template(shortStrings, node.Name, alias, Content);
+        template.DisableChangeTracking();
+        template.Id = node.Id;
+        template.Key = node.Key;
+        template.Path = node.Path;
+        template.CreateDate = node.CreateDate;
+        template.UpdateDate = node.CreateDate;
+        template.IsMasterTemplate = isMaster;
+        if (aliases.TryGetValue(node.ParentId, out var master))
+        {
+            var masterId = node.ParentId;
+            template.MasterTemplateAlias = master;
+            template.MasterTemplateId = new Lazy<int>(() => masterId);
+        }
+
+        files.Describe(template);
+        template.ResetDirtyProperties(rememberDirty: false);
+        template.EnableChangeTracking();
+        return template;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Umbraco.Cms.Core.Models.Membership;
+
+namespace NKCSI.Cms.Storage.Users;
+
+/// <summary>
+/// Umbraco's password hash is that of ASP.NET Core Identity, version 3, with its default options: a genuine Umbraco
+/// verifies what is hashed here, and the other way round.
+/// </summary>
+internal static class PasswordHashing
+{
+    /// <summary>What stands beside such a hash in the database.</summary>
+    public const string Configuration = """{"hashAlgorithm":"PBKDF2.ASPNETCORE.V3"}""";
+
+    // The user does not enter the hash.
+    private static readonly PasswordHasher<IUser> Hasher = new();
+
+    public static string Hash(string password) => Hasher.HashPassword(null!, password);
+
+    public static bool Verify(string hash, string password) =>
+        Hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed;
+}

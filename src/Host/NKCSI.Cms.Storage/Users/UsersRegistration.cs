@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+
+namespace NKCSI.Cms.Storage.Users;
+
+internal static class UsersRegistration
+{
+    internal static IServiceCollection AddUsers(this IServiceCollection services)
+    {
+        services.AddSingleton<UserGroupLoader>();
+        services.AddSingleton<DocumentPermissions>();
+        services.AddSingleton<IUserGroupRepository, UserGroupRepository>();
+        services.AddSingleton<UserLoader>();
+        services.AddSingleton<UserWriter>();
+        services.AddSingleton<UserSessions>();
+        services.AddSingleton<IUserRepository, UserRepository>();
+        services.AddSingleton<IUserIdKeyResolver, UserIdKeyResolver>();
+        services.AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>();
+        services.AddSingleton<IBackOfficeUserStore, BackOfficeUserStore>();
+        services.AddSingleton<ICoreBackOfficeUserManager, BackOfficeUserManager>();
+        services.AddSingleton<IFirstAdministrator, FirstAdministrator>();
+
+        services.TryAddSingleton<UnavailableSignIn>();
+        services.TryAddSingleton<ICoreBackOfficeSignInManager>(provider =>
+            provider.GetRequiredService<UnavailableSignIn>()
+        );
+        services.TryAddSingleton<IBackOfficePasswordChanger>(provider =>
+            provider.GetRequiredService<UnavailableSignIn>()
+        );
+        services.TryAddSingleton<IInviteUriProvider>(provider => provider.GetRequiredService<UnavailableSignIn>());
+        services.TryAddSingleton<IForgotPasswordUriProvider>(provider =>
+            provider.GetRequiredService<UnavailableSignIn>()
+        );
+        services.TryAddSingleton<IUserInviteSender, UnavailableUserMail>();
+        services.TryAddSingleton<IUserForgotPasswordSender, UnavailableUserMail>();
+        return services;
+    }
+}

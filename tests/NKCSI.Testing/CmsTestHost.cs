@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NKCSI.Cms.Hosting;
+using NKCSI.Cms.Hosting.Boot;
+using NKCSI.Cms.Hosting.Lifecycle;
+using NKCSI.Cms.Storage;
+using NKCSI.Cms.Storage.Schema;
+using NKCSI.Testing.Unpublished;
+
+namespace NKCSI.Testing;
+
+/// <summary>
+/// The real host, Core on its storage, on a SQLite file with Umbraco's seeds in a folder of its own that goes with it.
+/// Recurring work does not run by itself.
+/// </summary>
+public sealed class CmsTestHost : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim Starting = new(1, 1);
+    private readonly IHost _host;
+
+    private CmsTestHost(IHost host, string folder, RecordedLog log)
+    {
+        _host = host;
+        Folder = folder;
+        Log = log;
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Everything that was logged as a warning or worse.</summary>
+    public RecordedLog Log { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public static async Task<CmsTestHost> StartAsync(CmsTestHostOptions? options = null)
+    {
+        options ??= new CmsTestHostOptions();
+        var folder = Directory.CreateTempSubdirectory("nkcsi-").FullName;
+        var log = new RecordedLog();
+        try
+        {
+            var host = Build(options, folder, log);
+
+            // Core keeps the services of the last started host in a static field and reads it while it starts.
+            await Starting.WaitAsync();
+            try
+            {
+                host.Services.GetRequiredService<ICmsSchema>().Install();
+                await CmsLifecycle.StartAsync(host.Services, CancellationToken.None);
+            }
+            finally
+            {
+                Starting.Release();
+            }
+
+            return new CmsTestHost(host, folder, log);
+        }
+        catch
+        {
+            Delete(folder);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Get<CmsLifecycle>().StopAsync(CancellationToken.None);
+        if (_host is IAsyncDisposable disposable)
+        {
+            await disposable.DisposeAsync();
+        }
+
+        Delete(Folder);
+    }
+
+    private static IHost Build(CmsTestHostOptions options, string folder, RecordedLog log)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = Environments.Production }
+        );
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Nkcsi:DataFolder"] = folder,
+                ["ConnectionStrings:umbracoDbDSN"] =
+                    "Data Source=|DataDirectory|/Umbraco.sqlite.db;Cache=Shared;Foreign Keys=True;Pooling=True",
+                ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Microsoft.Data.Sqlite",
+            }
+        );
+        builder.Configuration.AddInMemoryCollection(options.Configuration);
+        builder.Logging.AddProvider(log);
+        if (options.Clock is { } clock)
+        {
+            builder.Services.AddSingleton(clock);
+        }
+
+        var cms = builder.AddCms(CmsAssemblies.Only([typeof(StorageModule).Assembly, .. options.Assemblies]));
+        cms.AddCmsStorage();
+        cms.Services.AddNothingPublished();
+        options.Compose?.Invoke(cms);
+        cms.BuildCms();
+        builder.ConfigureContainer(
+            new DefaultServiceProviderFactory(
+                new ServiceProviderOptions { ValidateOnBuild = options.Validate, ValidateScopes = true }
+            )
+        );
+        return builder.Build();
+    }
+
+    private static void Delete(string folder)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
