@@ -12,6 +12,6 @@ internal sealed class MemberFilterRepository : IMemberFilterRepository
         MemberFilter filter,
         int skip,
         int take,
-        Ordering? ordering = null
+        Ordering? ordering
     ) => Task.FromResult(new PagedModel<MemberFilterItem>(0, []));
 }
