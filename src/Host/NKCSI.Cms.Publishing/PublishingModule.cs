@@ -5,6 +5,7 @@ using NKCSI.Cms.Publishing.Blocks;
 using NKCSI.Cms.Publishing.Caching;
 using NKCSI.Cms.Publishing.Domains;
 using NKCSI.Cms.Publishing.MediaFiles;
+using NKCSI.Cms.Publishing.PropertyEditors;
 using NKCSI.Cms.Publishing.Published;
 using NKCSI.Cms.Publishing.Redirects;
 using NKCSI.Cms.Publishing.Requests;
@@ -34,7 +35,12 @@ public static class PublishingModule
     public static IUmbracoBuilder AddCmsPublishing(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddPublishedCaches().AddRequestContext().AddRedirects().AddContentSemantics();
+        return builder
+            .AddPublishedCaches()
+            .AddRequestContext()
+            .AddRedirects()
+            .AddContentSemantics()
+            .AddPropertyEditors();
     }
 
     private static IUmbracoBuilder AddPublishedCaches(this IUmbracoBuilder builder)

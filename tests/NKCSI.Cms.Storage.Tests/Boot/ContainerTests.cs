@@ -14,7 +14,12 @@ public class ContainerTests
     {
         IServiceCollection? registered = null;
         await using var host = await CmsTestHost.StartAsync(
-            new CmsTestHostOptions { Validate = true, Publishing = true, Compose = builder => registered = builder.Services }
+            new CmsTestHostOptions
+            {
+                Validate = true,
+                Publishing = true,
+                Compose = builder => registered = builder.Services,
+            }
         );
 
         await using var scope = host.Services.CreateAsyncScope();
@@ -44,7 +49,8 @@ public class ContainerTests
     {
         var known = CmsTestHost
             .Register(new CmsTestHostOptions { Publishing = true })
-            .Select(item => item.ServiceType).ToHashSet();
+            .Select(item => item.ServiceType)
+            .ToHashSet();
         var core = typeof(IUmbracoBuilder).Assembly;
 
         var missing =
