@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using NKCSI.Site.Content;
+using NKCSI.Site.Lists;
 using NKCSI.Site.Routing;
 using NKCSI.Site.Texts;
 using Umbraco.Cms.Core.Composing;
@@ -42,6 +43,8 @@ public sealed class SiteComposer : IComposer
         services.AddSingleton<SiteTexts>();
         services.AddScoped<SiteContext>();
         services.AddScoped<Pictures>();
+        services.AddScoped<FactSheet>();
+        services.AddScoped<RelatedRecords>();
         builder.AddNotificationHandler<DictionaryCacheRefresherNotification, ForgetTexts>();
         builder.AddNotificationHandler<LanguageCacheRefresherNotification, ForgetTexts>();
     }

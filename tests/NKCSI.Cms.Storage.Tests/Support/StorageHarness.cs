@@ -14,6 +14,7 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Logging;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 
 namespace NKCSI.Cms.Storage.Tests.Support;
@@ -64,6 +65,7 @@ internal sealed class StorageHarness : IDisposable
             new DefaultShortStringHelper(new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings()))
         );
         services.AddSingleton<IConfigurationEditorJsonSerializer, PlainJsonSerializer>();
+        services.AddSingleton<IIdKeyMap, IdKeyMap>();
         builder.AddCmsStorage();
         builder.Build();
         _services = services.BuildServiceProvider();

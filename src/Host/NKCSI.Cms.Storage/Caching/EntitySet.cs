@@ -44,6 +44,8 @@ internal sealed class EntitySet<T>
 
     public IReadOnlyList<T> Matching(IQuery<T> query) => Clone(Originals.Matching(query));
 
+    public IReadOnlyList<T> Where(Func<T, bool> condition) => Clone(Originals.Where(condition));
+
     public int Count(IQuery<T>? query) => query is null ? Originals.Count : Originals.Matching(query).Count();
 
     public static IReadOnlyList<T> Clone(IEnumerable<T> originals) => [.. originals.Select(Clone)];

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Caching;
 using NKCSI.Cms.Storage.Nodes;
 using NKCSI.Cms.Storage.Scopes;
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 
 namespace NKCSI.Cms.Storage.Content;

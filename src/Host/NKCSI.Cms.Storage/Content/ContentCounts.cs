@@ -32,9 +32,9 @@ internal sealed class ContentCounts(ScopedDatabase database)
         return string.IsNullOrWhiteSpace(contentTypeAlias)
             ? nodes
             : from node in nodes
-                join content in Db.Set<ContentRow>() on node.Id equals content.NodeId
-                join type in Db.Set<ContentTypeRow>() on content.ContentTypeId equals type.NodeId
-                where type.Alias == contentTypeAlias
-                select node;
+            join content in Db.Set<ContentRow>() on node.Id equals content.NodeId
+            join type in Db.Set<ContentTypeRow>() on content.ContentTypeId equals type.NodeId
+            where type.Alias == contentTypeAlias
+            select node;
     }
 }

@@ -28,9 +28,7 @@ internal sealed class ContentDeletion(ScopedDatabase database, ContentVersionSto
         var (id, key) = (entity.Id, entity.Key);
         DeleteWhatNamesIt(id, key);
         DeleteDocumentRows(id, key);
-        versions.DeleteRows([
-            .. Db.Set<ContentVersionRow>().Where(row => row.NodeId == id).Select(row => row.Id),
-        ]);
+        versions.DeleteRows([.. Db.Set<ContentVersionRow>().Where(row => row.NodeId == id).Select(row => row.Id)]);
         Db.Set<ContentRow>().Where(row => row.NodeId == id).ExecuteDelete();
         Db.Set<NodeRow>().Where(row => row.Id == id).ExecuteDelete();
     }

@@ -62,16 +62,24 @@ internal static class ContentOrdering
             "CREATEDATE" => By(records, ordering, record => record.Node.CreateDate),
             "VERSIONDATE" or "UPDATEDATE" => By(records, ordering, record => record.Version.VersionDate),
             "NAME" => By(records, ordering, Name(db, languageId)),
-            "OWNER" => By(records, ordering, record =>
+            "OWNER" => By(
+                records,
+                ordering,
+                record =>
                     db.Set<UserRow>()
                         .Where(user => user.Id == record.Node.UserId)
                         .Select(user => user.UserName)
-                        .FirstOrDefault()),
-            "UPDATER" => By(records, ordering, record =>
+                        .FirstOrDefault()
+            ),
+            "UPDATER" => By(
+                records,
+                ordering,
+                record =>
                     db.Set<UserRow>()
                         .Where(user => user.Id == record.Version.UserId)
                         .Select(user => user.UserName)
-                        .FirstOrDefault()),
+                        .FirstOrDefault()
+            ),
             "CONTENTTYPEALIAS" => By(
                 records,
                 ordering,
@@ -123,12 +131,16 @@ internal static class ContentOrdering
             records,
             ordering,
             record =>
-                values.Where(value => value.VersionId == record.Version.Id).Select(v => v.SortableValue).FirstOrDefault()
+                values
+                    .Where(value => value.VersionId == record.Version.Id)
+                    .Select(v => v.SortableValue)
+                    .FirstOrDefault()
         );
         ordered = Then(
             ordered,
             ordering,
-            record => values.Where(value => value.VersionId == record.Version.Id).Select(v => v.IntValue).FirstOrDefault()
+            record =>
+                values.Where(value => value.VersionId == record.Version.Id).Select(v => v.IntValue).FirstOrDefault()
         );
         ordered = Then(
             ordered,

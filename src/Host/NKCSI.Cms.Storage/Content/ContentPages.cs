@@ -18,7 +18,7 @@ internal sealed class ContentPages<TModel>(ScopedDatabase database, ILanguageRep
     private CmsDbContext Db => database.Context;
 
     /// <summary>The records that a query of Core's means.</summary>
-    public IQueryable<ContentRecord> Matching(IQueryable<ContentRecord> records, IQuery<TModel>? query) =>
+    public static IQueryable<ContentRecord> Matching(IQueryable<ContentRecord> records, IQuery<TModel>? query) =>
         Rows.Apply(records, query);
 
     /// <summary>The order in which queries without an order of their own answer.</summary>

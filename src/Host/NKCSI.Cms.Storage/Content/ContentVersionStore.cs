@@ -70,10 +70,7 @@ internal sealed class ContentVersionStore(ScopedDatabase database)
         DeleteRows([
             .. Db.Set<ContentVersionRow>()
                 .Where(row =>
-                    row.NodeId == nodeId
-                    && !row.Current
-                    && row.VersionDate < versionDate
-                    && !published.Contains(row.Id)
+                    row.NodeId == nodeId && !row.Current && row.VersionDate < versionDate && !published.Contains(row.Id)
                 )
                 .Select(row => row.Id),
         ]);

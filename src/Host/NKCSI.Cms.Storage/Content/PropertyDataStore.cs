@@ -93,8 +93,7 @@ internal sealed class PropertyDataStore(ScopedDatabase database, ILanguageReposi
         }
     }
 
-    private static (int, int?, string?) KeyOf(PropertyDataRow row) =>
-        (row.PropertyTypeId, row.LanguageId, row.Segment);
+    private static (int, int?, string?) KeyOf(PropertyDataRow row) => (row.PropertyTypeId, row.LanguageId, row.Segment);
 
     private Property Compose(IPropertyType type, IReadOnlyList<(PropertyDataRow Row, bool Published)> rows) =>
         Property.CreateWithValues(

@@ -85,8 +85,6 @@ internal static class PropertyValueColumns
         return date?.AddTicks(-(date.Value.Ticks % TimeSpan.TicksPerSecond));
     }
 
-    private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { } text
-        && value is not null
-        ? text
-        : null;
+    private static string? Text(object? value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && value is not null ? text : null;
 }

@@ -30,13 +30,13 @@ internal static partial class UniqueName
     public static string Stem(string name) => Split(name).Text;
 
     private static bool IsTaken(IReadOnlyCollection<string> others, string name) =>
-        others.Any(other => string.Equals(other, name, StringComparison.InvariantCultureIgnoreCase));
+        others.Any(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
 
     private static int FirstFreeNumber(IReadOnlyCollection<string> others, string text)
     {
         var taken = others
             .Select(Split)
-            .Where(other => other.Text.StartsWith(text, StringComparison.InvariantCultureIgnoreCase))
+            .Where(other => other.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase))
             .Select(other => other.Number)
             .ToHashSet();
         var number = 1;
@@ -51,7 +51,8 @@ internal static partial class UniqueName
     private static (string Text, int? Number) Split(string name)
     {
         var match = Numbered().Match(name);
-        return match.Success
+        return
+            match.Success
             && int.TryParse(
                 match.Groups["number"].ValueSpan,
                 NumberStyles.None,

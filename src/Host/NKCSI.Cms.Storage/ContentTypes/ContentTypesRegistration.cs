@@ -25,5 +25,10 @@ internal static class ContentTypesRegistration
             .AddSingleton<IContentTypeRepository, DocumentTypeRepository>()
             .AddSingleton<IMediaTypeRepository, MediaTypeRepository>()
             .AddSingleton<IMemberTypeRepository, MemberTypeRepository>()
-            .AddSingleton<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>();
+            .AddSingleton<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>()
+            .AddSingleton<IDocumentTypeContainerRepository, DocumentTypeContainers>()
+            .AddSingleton<IMediaTypeContainerRepository, MediaTypeContainers>()
+            .AddSingleton<IMemberTypeContainerRepository, MemberTypeContainers>()
+            .AddSingleton<IDocumentBlueprintContainerRepository, DocumentBlueprintContainers>()
+            .AddSingleton<IDataTypeContainerRepository, DataTypeContainers>();
 }

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
-using Umbraco.Cms.Core.Strings;
 
 namespace NKCSI.Cms.Storage.ContentTypes;
 
-/// <summary>Member types: they have the standard properties, and say what members may do with each property.</summary>
-internal sealed class MemberTypeRepository(TypeStorage storage, IShortStringHelper shortStrings)
+/// <summary>Member types: they say what members may do with each property.</summary>
+internal sealed class MemberTypeRepository(TypeStorage storage)
     : TypeRepository<IMemberType>(storage, Constants.ObjectTypes.MemberType),
         IMemberTypeRepository
 {
@@ -16,18 +15,6 @@ internal sealed class MemberTypeRepository(TypeStorage storage, IShortStringHelp
         if (string.IsNullOrWhiteSpace(type.Icon))
         {
             type.Icon = Constants.Icons.Member;
-        }
-
-        foreach (var (alias, property) in ConventionsHelper.GetStandardPropertyTypeStubs(shortStrings))
-        {
-            if (!type.PropertyTypeExists(alias))
-            {
-                type.AddPropertyType(
-                    property,
-                    Constants.Conventions.Member.StandardPropertiesGroupAlias,
-                    Constants.Conventions.Member.StandardPropertiesGroupName
-                );
-            }
         }
     }
 

@@ -1,5 +1,4 @@
 using NKCSI.Cms.Storage.DataTypes;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Strings;
 
@@ -10,13 +9,12 @@ internal sealed class PropertyFactory(IShortStringHelper shortStrings)
 {
     public void AddTo(ContentTypeCompositionBase type, TypeRows rows)
     {
-        var standard = StandardProperties(type);
         var groups = rows.Groups[type.Id].Select(row => ToGroup(row, type.SupportsPublishing)).ToList();
         var byId = groups.ToDictionary(group => group.Id);
         var ungrouped = new PropertyTypeCollection(type.SupportsPublishing);
         foreach (var row in rows.Properties[type.Id])
         {
-            var property = ToModel(row, standard);
+            var property = ToModel(row);
             if (row.Row.GroupId is { } groupId && byId.TryGetValue(groupId, out var group))
             {
                 group.PropertyTypes!.Add(property);
@@ -31,14 +29,9 @@ internal sealed class PropertyFactory(IShortStringHelper shortStrings)
         type.PropertyGroups = new PropertyGroupCollection(groups);
         if (type is MemberType memberType)
         {
-            AddMissing(memberType, standard);
             SetMemberRights(memberType, rows);
         }
     }
-
-    /// <summary>Member types always have certain properties, whether they are stored or not.</summary>
-    private Dictionary<string, PropertyType> StandardProperties(ContentTypeCompositionBase type) =>
-        type is MemberType ? ConventionsHelper.GetStandardPropertyTypeStubs(shortStrings) : [];
 
     private static PropertyGroup ToGroup(PropertyTypeGroupRow row, bool isPublishing) =>
         new(new PropertyTypeCollection(isPublishing))
@@ -51,13 +44,17 @@ internal sealed class PropertyFactory(IShortStringHelper shortStrings)
             SortOrder = row.SortOrder,
         };
 
-    private PropertyType ToModel(PropertyTypeWithDataType source, Dictionary<string, PropertyType> standard)
+    private PropertyType ToModel(PropertyTypeWithDataType source)
     {
         var row = source.Row;
-        var isStandard = standard.TryGetValue(row.Alias, out var stub);
-        var storageType = isStandard ? stub!.ValueStorageType : DataTypeFactory.StorageType(source.DataType.DbType);
         var groupId = row.GroupId;
-        return new PropertyType(shortStrings, source.DataType.EditorAlias, storageType, isStandard, row.Alias)
+        return new PropertyType(
+            shortStrings,
+            source.DataType.EditorAlias,
+            DataTypeFactory.StorageType(source.DataType.DbType),
+            forceValueStorageType: false,
+            row.Alias
+        )
         {
             Id = row.Id,
             Key = row.Key,
@@ -74,21 +71,6 @@ internal sealed class PropertyFactory(IShortStringHelper shortStrings)
             LabelOnTop = row.LabelOnTop,
             Variations = (ContentVariation)row.Variations,
         };
-    }
-
-    private static void AddMissing(MemberType type, Dictionary<string, PropertyType> standard)
-    {
-        foreach (var (alias, property) in standard)
-        {
-            if (!type.PropertyTypeExists(alias))
-            {
-                type.AddPropertyType(
-                    property,
-                    Constants.Conventions.Member.StandardPropertiesGroupAlias,
-                    Constants.Conventions.Member.StandardPropertiesGroupName
-                );
-            }
-        }
     }
 
     private static void SetMemberRights(MemberType type, TypeRows rows)

@@ -10,7 +10,7 @@ using Umbraco.Extensions;
 namespace NKCSI.Cms.Storage.ContentTypes;
 
 /// <summary>What a property varied by before a type is saved, and what it varies by afterwards.</summary>
-internal readonly record struct VariationChange(ContentVariation From, ContentVariation To);
+internal sealed record VariationChange(ContentVariation From, ContentVariation To);
 
 /// <summary>
 /// A type or a property begins or ceases to vary by culture: names, values and tags of the content move between the

@@ -79,6 +79,5 @@ internal sealed class DocumentCultureWriter(
     }
 
     private int LanguageId(string culture) =>
-        languages.GetIdByIsoCode(culture)
-        ?? throw new InvalidOperationException($"There is no language {culture}.");
+        languages.GetIdByIsoCode(culture) ?? throw new InvalidOperationException($"There is no language {culture}.");
 }

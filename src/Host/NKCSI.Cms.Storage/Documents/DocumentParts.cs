@@ -10,7 +10,7 @@ internal sealed record DocumentParts(
     CachedContent<IContent> Cached,
     DocumentWriter Writer,
     DocumentSchedules Schedules,
-    DocumentPermissions Permissions,
+    DocumentAccess Permissions,
     ContentPages<IContent> Pages,
     ContentCounts Counts,
     ContentNodeWriter Nodes,

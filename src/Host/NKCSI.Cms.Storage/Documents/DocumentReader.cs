@@ -33,9 +33,7 @@ internal sealed class DocumentReader(
             .Distinct()
             .ToDictionary(id => id, TypeOf);
         var values = properties.Read(propertyAliases is { Count: 0 } ? [] : VersionIds(records));
-        var variant = records
-            .Where(record => typesById[record.Content.ContentTypeId].VariesByCulture())
-            .ToList();
+        var variant = records.Where(record => typesById[record.Content.ContentTypeId].VariesByCulture()).ToList();
         var versionCultures = cultures.Read(VersionIds(variant));
         var edited = EditedCultures([.. variant.Select(record => record.Node.Id)]);
 

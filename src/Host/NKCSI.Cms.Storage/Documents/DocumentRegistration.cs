@@ -14,7 +14,7 @@ internal static class DocumentRegistration
         services.AddSingleton<DocumentCultureWriter>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<DocumentSchedules>();
-        services.AddSingleton<DocumentPermissions>();
+        services.AddSingleton<DocumentAccess>();
         services.AddSingleton<DocumentParts>();
         services.AddSingleton<IDocumentRepository>(provider => new DocumentRepository(
             provider.GetRequiredService<DocumentParts>(),

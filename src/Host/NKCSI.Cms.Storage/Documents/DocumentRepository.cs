@@ -39,9 +39,9 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
     public bool Exists(Guid id) => Current().Any(record => record.Node.Key == id);
 
     public IEnumerable<IContent> Get(IQuery<IContent> query) =>
-        Read(ContentPages<IContent>.InTreeOrder(parts.Pages.Matching(Current(), query)));
+        Read(ContentPages<IContent>.InTreeOrder(ContentPages<IContent>.Matching(Current(), query)));
 
-    public int Count(IQuery<IContent>? query) => parts.Pages.Matching(Current(), query).Count();
+    public int Count(IQuery<IContent>? query) => ContentPages<IContent>.Matching(Current(), query).Count();
 
     public void Save(IContent entity)
     {
@@ -100,7 +100,9 @@ internal class DocumentRepository(DocumentParts parts, ContentKind kind) : IDocu
     public int CountPublished(string? contentTypeAlias = null) =>
         parts
             .Counts.Nodes(kind, contentTypeAlias)
-            .Count(node => !node.Trashed && Current().Any(record => record.Node.Id == node.Id && record.Document!.Published));
+            .Count(node =>
+                !node.Trashed && Current().Any(record => record.Node.Id == node.Id && record.Document!.Published)
+            );
 
     [Obsolete("Core asks with property aliases; this is for callers of the older contract.")]
     public IEnumerable<IContent> GetPage(

@@ -151,8 +151,7 @@ internal sealed class DocumentWriter(
         properties.Replace(formerVersionId, values.Rows);
 
         // Once edited it stays so until it is published: the values in memory may not be those last published.
-        var edited =
-            values.Edited || (!publishing && (document.Edited || document.PublishName != document.Name));
+        var edited = values.Edited || (!publishing && (document.Edited || document.PublishName != document.Name));
         if (document.ContentType.VariesByCulture())
         {
             edited |= DocumentCultureWriter.NamedDifferently(document).Any();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using NKCSI.Cms.Storage.DynamicRoots;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace NKCSI.Cms.Storage.Entities;
@@ -9,6 +11,8 @@ internal static class EntitiesRegistration
     {
         services.AddSingleton<IEntityRepository, EntityRepository>();
         services.AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>();
+        services.AddSingleton<INodeCountRepository, NodeCountRepository>();
+        services.AddSingleton<IDynamicRootRepository, DynamicRootRepository>();
         return services;
     }
 }

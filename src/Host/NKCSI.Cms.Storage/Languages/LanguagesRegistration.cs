@@ -9,5 +9,7 @@ internal static class LanguagesRegistration
         services
             .AddSingleton<LanguageSet>()
             .AddSingleton<LanguageRemoval>()
-            .AddSingleton<ILanguageRepository, LanguageRepository>();
+            .AddSingleton<ILanguageRepository, LanguageRepository>()
+            .AddSingleton<DictionarySet>()
+            .AddSingleton<IDictionaryRepository, DictionaryRepository>();
 }

@@ -47,9 +47,9 @@ internal sealed partial class MediaRepository(
     public bool Exists(Guid id) => rows.Current().Any(record => record.Node.Key == id);
 
     public IEnumerable<IMedia> Get(IQuery<IMedia> query) =>
-        Read(ContentPages<IMedia>.InTreeOrder(pages.Matching(rows.Current(), query)));
+        Read(ContentPages<IMedia>.InTreeOrder(ContentPages<IMedia>.Matching(rows.Current(), query)));
 
-    public int Count(IQuery<IMedia>? query) => pages.Matching(rows.Current(), query).Count();
+    public int Count(IQuery<IMedia>? query) => ContentPages<IMedia>.Matching(rows.Current(), query).Count();
 
     public void Save(IMedia entity)
     {
@@ -84,12 +84,12 @@ internal sealed partial class MediaRepository(
     public IMedia? GetMediaByPath(string mediaPath)
     {
         var path = SizedName().Replace(mediaPath, "${extension}");
-        return Read(
-                rows.Current()
-                    .Where(record => record.MediaVersion!.Path == mediaPath || record.MediaVersion.Path == path)
-                    .Take(1)
-            )
-            .FirstOrDefault();
+        var found = Read(
+            rows.Current()
+                .Where(record => record.MediaVersion!.Path == mediaPath || record.MediaVersion.Path == path)
+                .Take(1)
+        );
+        return found.Count > 0 ? found[0] : null;
     }
 
     public bool RecycleBinSmells() => CountChildren(RecycleBinId) > 0;
@@ -173,8 +173,7 @@ internal sealed partial class MediaRepository(
 
     [GeneratedRegex(
         @"_\d+x\d+(?<extension>\.[^./]+)$",
-        RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex SizedName();

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Caching;
 using NKCSI.Cms.Storage.Content;
 using NKCSI.Cms.Storage.Database;
-using NKCSI.Cms.Storage.Queries;
 using NKCSI.Cms.Storage.Scopes;
-using Umbraco.Cms.Core.Collections;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -24,23 +22,30 @@ internal sealed class RelationTypeRepository(
 
     private CmsDbContext Db => database.Context;
 
-    public IRelationType? Get(int id) => All().FirstOrDefault(type => type.Id == id);
+    private EntitySet<IRelationType> All =>
+        cache.Get(
+            AllKey,
+            () =>
+                new EntitySet<IRelationType>(
+                    Db.Set<RelationTypeRow>().OrderBy(row => row.Id).AsEnumerable().Select(ToModel)
+                )
+        )!;
 
-    public IRelationType? Get(Guid id) => All().FirstOrDefault(type => type.Key == id);
+    public IRelationType? Get(int id) => All.Find(id);
 
-    public IEnumerable<IRelationType> GetMany(params int[]? ids) =>
-        ids is { Length: > 0 } ? [.. All().Where(type => ids.Contains(type.Id))] : All();
+    public IRelationType? Get(Guid id) => All.Find(id);
 
-    IEnumerable<IRelationType> IReadRepository<Guid, IRelationType>.GetMany(params Guid[]? ids) =>
-        ids is { Length: > 0 } ? [.. All().Where(type => ids.Contains(type.Key))] : All();
+    public IEnumerable<IRelationType> GetMany(params int[]? ids) => All.Many(ids);
 
-    public bool Exists(int id) => Get(id) is not null;
+    IEnumerable<IRelationType> IReadRepository<Guid, IRelationType>.GetMany(params Guid[]? ids) => All.Many(ids);
 
-    public bool Exists(Guid id) => Get(id) is not null;
+    public bool Exists(int id) => All.Has(id);
 
-    public IEnumerable<IRelationType> Get(IQuery<IRelationType> query) => [.. All().Matching(query)];
+    public bool Exists(Guid id) => All.Has(id);
 
-    public int Count(IQuery<IRelationType>? query) => query is null ? All().Count : All().Matching(query).Count();
+    public IEnumerable<IRelationType> Get(IQuery<IRelationType> query) => All.Matching(query);
+
+    public int Count(IQuery<IRelationType>? query) => All.Count(query);
 
     public void Save(IRelationType entity)
     {
@@ -69,21 +74,6 @@ internal sealed class RelationTypeRepository(
         cache.EvictAll();
     }
 
-    private IReadOnlyList<IRelationType> All() =>
-        cache.Get(
-            AllKey,
-            () =>
-            {
-                var types = new DeepCloneableList<IRelationType>(ListCloneBehavior.Always);
-                foreach (var row in Db.Set<RelationTypeRow>().OrderBy(row => row.Id))
-                {
-                    types.Add(ToModel(row));
-                }
-
-                return types;
-            }
-        )!;
-
     private static RelationTypeRow ToRow(IRelationType entity) =>
         new()
         {
@@ -97,7 +87,7 @@ internal sealed class RelationTypeRepository(
             IsDependency = entity is IRelationTypeWithIsDependency { IsDependency: true },
         };
 
-    private static RelationType ToModel(RelationTypeRow row)
+    private static IRelationType ToModel(RelationTypeRow row)
     {
         var type = new RelationType(
             row.Name,

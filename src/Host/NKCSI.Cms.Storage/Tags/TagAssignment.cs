@@ -21,9 +21,7 @@ internal sealed class TagAssignment(ScopedDatabase database)
         if (replace)
         {
             var dropped = present.Except(ids).ToArray();
-            Assigned(nodeId, propertyTypeId)
-                .Where(row => EF.Parameter(dropped).Contains(row.TagId))
-                .ExecuteDelete();
+            Assigned(nodeId, propertyTypeId).Where(row => EF.Parameter(dropped).Contains(row.TagId)).ExecuteDelete();
         }
 
         Db.Insert(

@@ -178,8 +178,7 @@ internal sealed class TagRepository(ScopedDatabase database, TagAssignment assig
             null => assigned.Where(row => row.Tag.LanguageId == null),
             AllCultures => assigned,
             _ => assigned.Where(row =>
-                Db.Set<LanguageRow>()
-                    .Any(language => language.Id == row.Tag.LanguageId && language.IsoCode == culture)
+                Db.Set<LanguageRow>().Any(language => language.Id == row.Tag.LanguageId && language.IsoCode == culture)
             ),
         };
     }

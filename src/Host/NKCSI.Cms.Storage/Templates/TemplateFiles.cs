@@ -1,17 +1,25 @@
 using System.Text;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 
 namespace NKCSI.Cms.Storage.Templates;
 
 /// <summary>The text of templates: files named after the alias, in the folder of the views.</summary>
-internal sealed class TemplateFiles(FileSystems fileSystems)
+internal sealed class TemplateFiles(
+    FileSystems fileSystems,
+    IViewHelper views,
+    IOptionsMonitor<RuntimeSettings> runtime
+)
 {
     public const string Extension = ".cshtml";
 
     private IFileSystem Views =>
         fileSystems.MvcViewsFileSystem
         ?? throw new InvalidOperationException("The file system of the views is not configured.");
+
+    private bool IsProduction => runtime.CurrentValue.Mode == RuntimeMode.Production;
 
     public static string NameOf(string alias) => alias + Extension;
 
@@ -47,15 +55,29 @@ internal sealed class TemplateFiles(FileSystems fileSystems)
         template.VirtualPath = Views.GetUrl(path);
     }
 
-    public void Write(string alias, string? content)
+    /// <summary>
+    /// Writes the text, or what a new view begins with when there is none, and removes the file of the old alias. On a
+    /// site in production the files are deployed: nothing is written.
+    /// </summary>
+    public void Save(Template template, string? oldAlias)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content ?? string.Empty));
-        Views.AddFile(NameOf(alias), stream, overrideIfExists: true);
+        if (IsProduction)
+        {
+            return;
+        }
+
+        template.Content = template switch
+        {
+            TemplateOnDisk { IsOnDisk: true } => views.GetFileContents(template),
+            _ when oldAlias is null => views.CreateView(template, overWrite: true),
+            _ => views.UpdateViewFile(template, oldAlias),
+        };
+        Describe(template);
     }
 
     public void Delete(string alias)
     {
-        if (Views.FileExists(NameOf(alias)))
+        if (!IsProduction && Views.FileExists(NameOf(alias)))
         {
             Views.DeleteFile(NameOf(alias));
         }

@@ -131,7 +131,9 @@ internal sealed class DomainRepository(ScopedDatabase database, EntityCache<IDom
             ? WildcardSortOrder
             : (
                 Rows.Where(row =>
-                        row.RootNodeId == entity.RootContentId && row.Name != string.Empty && !row.Name.StartsWith("*")
+                        row.RootNodeId == entity.RootContentId
+                        && row.Name != string.Empty
+                        && !EF.Functions.Like(row.Name, "*%")
                     )
                     .Max(row => (int?)row.SortOrder)
                 ?? -1

@@ -23,8 +23,10 @@ internal sealed class BackOfficeUserStore(
     public async Task<UserOperationStatus> SaveAsync(IUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        ArgumentException.ThrowIfNullOrWhiteSpace(user.Username);
-        ArgumentException.ThrowIfNullOrWhiteSpace(user.Name);
+        if (string.IsNullOrWhiteSpace(user.Username) || string.IsNullOrWhiteSpace(user.Name))
+        {
+            throw new ArgumentException("A user has a name and a login.", nameof(user));
+        }
 
         var messages = eventMessages.Get();
         using var scope = scopes.CreateCoreScope();

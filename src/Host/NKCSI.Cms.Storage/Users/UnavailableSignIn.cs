@@ -28,7 +28,9 @@ internal sealed class UnavailableSignIn
         Task.FromResult(Attempt.FailWithStatus<Uri, UserOperationStatus>(UserOperationStatus.CannotInvite, null!));
 
     public Task<Attempt<Uri, UserOperationStatus>> CreateForgotPasswordUriAsync(IUser user) =>
-        Task.FromResult(Attempt.FailWithStatus<Uri, UserOperationStatus>(UserOperationStatus.CannotPasswordReset, null!));
+        Task.FromResult(
+            Attempt.FailWithStatus<Uri, UserOperationStatus>(UserOperationStatus.CannotPasswordReset, null!)
+        );
 
     public Task<Attempt<UserOperationStatus>> CanCreateForgotPasswordUriAsync() =>
         Task.FromResult(Attempt.Fail(UserOperationStatus.CannotPasswordReset));

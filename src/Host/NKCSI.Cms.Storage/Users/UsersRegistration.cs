@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NKCSI.Cms.Storage.Consents;
+using NKCSI.Cms.Storage.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
@@ -17,6 +19,12 @@ internal static class UsersRegistration
         services.AddSingleton<UserWriter>();
         services.AddSingleton<UserSessions>();
         services.AddSingleton<IUserRepository, UserRepository>();
+        services.AddSingleton<IUserDataRepository, UserDataRepository>();
+        services.AddSingleton<IExternalLoginWithKeyRepository, ExternalLoginRepository>();
+        services.AddSingleton<ITwoFactorLoginRepository, TwoFactorLoginRepository>();
+        services.AddSingleton<INotificationsRepository, NotificationsRepository>();
+        services.AddSingleton<IConsentRepository, ConsentRepository>();
+        services.AddSingleton<IWebProfilerRepository, WebProfilerRepository>();
         services.AddSingleton<IUserIdKeyResolver, UserIdKeyResolver>();
         services.AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>();
         services.AddSingleton<IBackOfficeUserStore, BackOfficeUserStore>();

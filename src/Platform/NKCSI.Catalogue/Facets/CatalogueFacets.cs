@@ -9,6 +9,7 @@ public static class CatalogueFacets
     public const string Theme = "theme";
     public const string TargetGroup = "group";
     public const string District = "district";
+    public const string Municipality = "municipality";
     public const string Level = "level";
     public const string Evidence = "evidence";
     public const string Stage = "stage";

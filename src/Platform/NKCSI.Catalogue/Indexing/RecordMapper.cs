@@ -111,6 +111,7 @@ internal sealed class RecordMapper(
             .Select(key => contents.GetById(key))
             .OfType<IPublishedContent>()
             .ToList();
+        facets[CatalogueFacets.Municipality] = [.. municipalities.Select(Code).Where(code => code.Length > 0)];
         facets[CatalogueFacets.District] = [.. districts.Select(Code).Where(code => code.Length > 0)];
         AddNames(texts, municipalities.Concat(districts), culture);
     }

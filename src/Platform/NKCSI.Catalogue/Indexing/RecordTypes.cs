@@ -62,6 +62,7 @@ internal static class RecordTypes
             [(CatalogueFacets.MaterialType, "materialType"), (CatalogueFacets.Audience, "audiences")],
             ["innovations", "courses"]
         ),
+        ["expert"] = new([("fullName", Name), ("bio", Body)], [], ["employer"]),
         ["event"] = new([("summary", Lead), ("venue", Body), ("body", Body)], [], ["organiser"]),
         ["news"] = new([("lead", Lead), ("body", Body)], [], ["relatedTo"]),
         ["challenge"] = new(

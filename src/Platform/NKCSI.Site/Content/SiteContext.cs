@@ -80,6 +80,12 @@ internal sealed class SiteContext
     /// <summary>A text that agrees with a number: the key with <c>One</c> or <c>Many</c>.</summary>
     public string Count(string key, int number) => Text(key + (number == 1 ? "One" : "Many"), number);
 
+    /// <summary>
+    /// What an editor chose in a dropdown, in the page's language. The stored value is the Bulgarian label
+    /// (docs/content-model.md); the dictionary translates it under <c>Option</c>.
+    /// </summary>
+    public string Option(string value) => _texts.GetValueOrDefault("Option." + value, value);
+
     /// <summary>A line or paragraph of plain text; null when it is empty.</summary>
     public string? Line(IPublishedElement? element, string alias) =>
         Value<string>(element, alias) is { } line && !string.IsNullOrWhiteSpace(line) ? line.Trim() : null;

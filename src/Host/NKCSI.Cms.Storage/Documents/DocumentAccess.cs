@@ -11,7 +11,7 @@ using Umbraco.Cms.Core.Models.Membership.Permissions;
 namespace NKCSI.Cms.Storage.Documents;
 
 /// <summary>What user groups may do with single documents. The tables speak of keys, Core of ids.</summary>
-internal sealed class DocumentPermissions(ScopedDatabase database)
+internal sealed class DocumentAccess(ScopedDatabase database)
 {
     private CmsDbContext Db => database.Context;
 
