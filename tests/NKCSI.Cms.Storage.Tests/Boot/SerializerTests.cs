@@ -23,7 +23,7 @@ public class SerializerTests
         )!;
 
         Assert.Equal(1, values["small"]);
-        Assert.Equal(3_000_000_000, values["large"]);
+        Assert.Equal(3_000_000_000L, values["large"]);
         Assert.Equal(1.10m, values["exact"]);
         Assert.Equal(true, values["yes"]);
         Assert.Equal("2026-01-01", values["date"]);
