@@ -36,11 +36,11 @@ public static class PublishingModule
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder
+            .AddPropertyEditors()
             .AddPublishedCaches()
             .AddRequestContext()
             .AddRedirects()
-            .AddContentSemantics()
-            .AddPropertyEditors();
+            .AddContentSemantics();
     }
 
     private static IUmbracoBuilder AddPublishedCaches(this IUmbracoBuilder builder)
@@ -91,13 +91,8 @@ public static class PublishingModule
         services.TryAddSingleton(TimeProvider.System);
         // Tied to the request where there is one, to the flow of work where there is none.
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
-        services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
-        services.AddUnique<IDefaultCultureAccessor, DefaultCultureAccessor>();
-        services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
         services.AddUnique<IUmbracoContextFactory, CmsContextFactory>();
         services.AddUnique<IContentLastChanceFinder, NothingFound>();
-        services.AddUnique<IRequestAccessor, RequestValues>();
-        services.AddUnique<ICookieManager, RequestCookies>();
         return builder;
     }
 
