@@ -74,6 +74,10 @@ internal sealed class RecordedSite(CmsTestHost host)
         if (body["documentType"]?["id"]?.GetValue<string>() is { } typeKey)
         {
             _typeOf[document] = Host.Get<IContentTypeService>().Get(Guid.Parse(typeKey))!;
+            var name = body["variants"]![0]!["name"]!.GetValue<string>();
+            var created = Host.Get<IContentService>().Create(name, Constants.System.Root, _typeOf[document].Alias);
+            created.Key = document;
+            Assert.True(Host.Get<IContentService>().Save(created).Success);
         }
 
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -87,6 +91,11 @@ internal sealed class RecordedSite(CmsTestHost host)
             }
 
             var (editor, configuration) = EditorOf(property);
+            if (editor.IsReadOnly)
+            {
+                continue;
+            }
+
             var data = new ContentPropertyData(value, configuration) { ContentKey = document, PropertyTypeKey = property.Key };
             var current = _stored.GetValueOrDefault((document, property.Alias));
             result[property.Alias] = _stored[(document, property.Alias)] = editor.FromEditor(data, current);
