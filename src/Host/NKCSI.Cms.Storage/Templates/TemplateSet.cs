@@ -28,8 +28,8 @@ internal sealed class TemplateSet(
         contentTypeCache.EvictAll();
     }
 
-    /// <summary>Reads the file on first use. The callback of a file speaks of the base class, whose alias throws.</summary>
-    public string Content(Umbraco.Cms.Core.Models.File file) => files.Read(((Template)file).Alias);
+    /// <summary>Reads the file when the text is first asked for; under the alias of now, whatever it becomes later.</summary>
+    public Func<Umbraco.Cms.Core.Models.File, string?> ContentOf(string alias) => _ => files.Read(alias);
 
     private EntitySet<ITemplate> Load()
     {
@@ -48,7 +48,7 @@ internal sealed class TemplateSet(
 
     private Template ToModel(NodeRow node, string alias, Dictionary<int, string> aliases, bool isMaster)
     {
-        var template = new Template(shortStrings, node.Name, alias, Content);
+        var template = new Template(shortStrings, node.Name, alias, ContentOf(alias));
         template.DisableChangeTracking();
         template.Id = node.Id;
         template.Key = node.Key;
