@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Nodes;
 using NKCSI.Cms.Storage.Scopes;
 using Umbraco.Cms.Core.Models;
@@ -14,7 +15,7 @@ internal sealed class TemplateSet(
     TemplateFiles files,
     IShortStringHelper shortStrings,
     EntityCache<ITemplate> cache,
-    EntityCache<IContentType> contentTypeCache
+    TypeCaches typeCaches
 )
 {
     private static readonly string CacheKey = RepositoryCacheKeys.GetKey<ITemplate>() + "set";
@@ -24,8 +25,8 @@ internal sealed class TemplateSet(
     public void Evict()
     {
         cache.EvictAll();
-        // Document types hold the templates that they allow.
-        contentTypeCache.EvictAll();
+        // Document types hold the templates that they allow, documents the id of theirs.
+        typeCaches.Evict();
     }
 
     /// <summary>Reads the file when the text is first asked for; under the alias of now, whatever it becomes later.</summary>
