@@ -5,6 +5,7 @@ using NKCSI.Cms.Publishing.Blocks;
 using NKCSI.Cms.Publishing.Caching;
 using NKCSI.Cms.Publishing.Domains;
 using NKCSI.Cms.Publishing.MediaFiles;
+using NKCSI.Cms.Publishing.PropertyEditors;
 using NKCSI.Cms.Publishing.Published;
 using NKCSI.Cms.Publishing.Redirects;
 using NKCSI.Cms.Publishing.Requests;
@@ -34,7 +35,12 @@ public static class PublishingModule
     public static IUmbracoBuilder AddCmsPublishing(this IUmbracoBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddPublishedCaches().AddRequestContext().AddRedirects().AddContentSemantics();
+        return builder
+            .AddPropertyEditors()
+            .AddPublishedCaches()
+            .AddRequestContext()
+            .AddRedirects()
+            .AddContentSemantics();
     }
 
     private static IUmbracoBuilder AddPublishedCaches(this IUmbracoBuilder builder)
@@ -85,13 +91,8 @@ public static class PublishingModule
         services.TryAddSingleton(TimeProvider.System);
         // Tied to the request where there is one, to the flow of work where there is none.
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
-        services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
-        services.AddUnique<IDefaultCultureAccessor, DefaultCultureAccessor>();
-        services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
         services.AddUnique<IUmbracoContextFactory, CmsContextFactory>();
         services.AddUnique<IContentLastChanceFinder, NothingFound>();
-        services.AddUnique<IRequestAccessor, RequestValues>();
-        services.AddUnique<ICookieManager, RequestCookies>();
         return builder;
     }
 

@@ -1,5 +1,5 @@
 using Xunit;
-using NKCSI.Testing;
+using NKCSI.Cms.Storage.Tests.Recordings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -13,7 +13,7 @@ public sealed class DocumentLifecycleTests
     [Fact]
     public async Task Publish_AfterSave_IsReadBack()
     {
-        await using var host = await CmsTestHost.StartAsync(new CmsTestHostOptions { Validate = true });
+        await using var host = await RecordedSite.StartAsync();
         var types = host.Get<IContentTypeService>();
         var contents = host.Get<IContentService>();
         var type = new ContentType(host.Get<IShortStringHelper>(), Constants.System.Root)

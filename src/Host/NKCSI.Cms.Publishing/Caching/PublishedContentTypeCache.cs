@@ -89,7 +89,7 @@ internal sealed class PublishedContentTypeCache(
         var built = factory.CreateContentType(found);
 
         // Inside an open scope the type may not be committed: nobody else may see it yet.
-        return scopes.Context is null && version.Current == current ? kept.Types.GetOrAdd(name, built) : built;
+        return scopes.Context is null && version.Current == current ? kept.Keep(Kind(itemType), built) : built;
     }
 
     private IContentTypeComposition? Find(
@@ -135,5 +135,14 @@ internal sealed class PublishedContentTypeCache(
         public long Version => version;
 
         public ConcurrentDictionary<TypeName, IPublishedContentType> Types { get; } = new();
+
+        /// <summary>One object for all three names of the type.</summary>
+        public IPublishedContentType Keep(PublishedItemType kind, IPublishedContentType built)
+        {
+            var type = Types.GetOrAdd(new TypeName(kind, Id: built.Id), built);
+            Types.TryAdd(new TypeName(kind, Key: type.Key), type);
+            Types.TryAdd(new TypeName(kind, Alias: type.Alias.ToUpperInvariant()), type);
+            return type;
+        }
     }
 }

@@ -17,7 +17,7 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Dates;
 /// <summary>Keeps a <see cref="StoredMoment"/>, and beside it the moment in UTC as the value to sort lists by.</summary>
 internal sealed class MomentValueEditor : DataValueEditor, IDataValueSortable
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
     private readonly Func<StoredMoment, string> _written;
     private readonly bool _isTime;
 
@@ -26,7 +26,7 @@ internal sealed class MomentValueEditor : DataValueEditor, IDataValueSortable
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         ILocalizedTextService texts,
         Func<StoredMoment, string> written
     )

@@ -14,7 +14,7 @@ internal sealed class StoredMoment
     public string? TimeZone { get; init; }
 
     /// <summary>The stored value of a date editor, also of the older one that it may have replaced.</summary>
-    public static StoredMoment? From(object? value, StoredValueSerializer stored) =>
+    public static StoredMoment? From(object? value, StoredJson stored) =>
         value switch
         {
             null => null,

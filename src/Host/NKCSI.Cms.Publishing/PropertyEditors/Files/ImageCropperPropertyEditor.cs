@@ -12,9 +12,9 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Files;
 internal sealed class ImageCropperPropertyEditor : DataEditor, IMediaUrlGenerator
 {
     private readonly IIOHelper _io;
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
 
-    public ImageCropperPropertyEditor(IDataValueEditorFactory factory, IIOHelper io, StoredValueSerializer stored)
+    public ImageCropperPropertyEditor(IDataValueEditorFactory factory, IIOHelper io, StoredJson stored)
         : base(factory)
     {
         _io = io;

@@ -12,7 +12,7 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Files;
 /// <summary>Keeps an <see cref="ImageCropperValue"/>; crops without coordinates are not kept.</summary>
 internal sealed class ImageCropperValueEditor : DataValueEditor
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
     private readonly FileStore _files;
     private readonly IDataTypeConfigurationCache _configurations;
 
@@ -21,7 +21,7 @@ internal sealed class ImageCropperValueEditor : DataValueEditor
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         FileStore files,
         IDataTypeConfigurationCache configurations
     )

@@ -17,7 +17,7 @@ internal sealed class StoredFile
     public IReadOnlyList<ImageCropValue>? Crops { get; set; }
 
     /// <summary>The posted object; a text that is no JSON counts as an address.</summary>
-    public static StoredFile? From(object? value, StoredValueSerializer stored) =>
+    public static StoredFile? From(object? value, StoredJson stored) =>
         stored.Read<StoredFile>(value)
         ?? (
             PostedValue.Text(value) is { Length: > 0 } text && !text.StartsWith('{')
@@ -26,6 +26,6 @@ internal sealed class StoredFile
         );
 
     /// <summary>The address in a stored value of either file editor; <see langword="null"/> without one.</summary>
-    public static string? PathOf(object? value, StoredValueSerializer stored) =>
+    public static string? PathOf(object? value, StoredJson stored) =>
         From(value, stored)?.Src is { Length: > 0 } path ? path : null;
 }

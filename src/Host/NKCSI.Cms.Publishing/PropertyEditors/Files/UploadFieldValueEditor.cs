@@ -11,7 +11,7 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Files;
 /// <summary>Keeps the address of the file; an address posted without an upload changes nothing.</summary>
 internal sealed class UploadFieldValueEditor : DataValueEditor
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
     private readonly FileStore _files;
 
     public UploadFieldValueEditor(
@@ -19,7 +19,7 @@ internal sealed class UploadFieldValueEditor : DataValueEditor
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         FileStore files
     )
         : base(shortStringHelper, json, io, attribute)

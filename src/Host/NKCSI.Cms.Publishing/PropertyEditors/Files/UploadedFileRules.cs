@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace NKCSI.Cms.Publishing.PropertyEditors.Files;
 
 /// <summary>An uploaded file must still be there, and be of a kind that the site and the data type allow.</summary>
-internal sealed class UploadedFileRules(StoredValueSerializer stored, FileStore files) : IValueValidator
+internal sealed class UploadedFileRules(StoredJson stored, FileStore files) : IValueValidator
 {
     /// <summary>Whether the data type allows files of that name; without a list it allows all.</summary>
     public static bool IsAllowedBy(object? dataTypeConfiguration, string fileName) =>

@@ -15,14 +15,14 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Lists;
 /// <summary>Keeps the chosen options as a JSON list of texts, also where only one may be chosen.</summary>
 internal sealed class SeveralChoicesValueEditor : DataValueEditor
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
 
     public SeveralChoicesValueEditor(
         IShortStringHelper shortStringHelper,
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         ILocalizedTextService texts
     )
         : base(shortStringHelper, json, io, attribute)

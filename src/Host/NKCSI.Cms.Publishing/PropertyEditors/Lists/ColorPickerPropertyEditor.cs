@@ -17,9 +17,9 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Lists;
 internal sealed class ColorPickerPropertyEditor : DataEditor
 {
     private readonly IIOHelper _io;
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
 
-    public ColorPickerPropertyEditor(IDataValueEditorFactory factory, IIOHelper io, StoredValueSerializer stored)
+    public ColorPickerPropertyEditor(IDataValueEditorFactory factory, IIOHelper io, StoredJson stored)
         : base(factory)
     {
         _io = io;
@@ -40,14 +40,14 @@ internal sealed class ColorPickerPropertyEditor : DataEditor
 /// </summary>
 internal sealed class ColorPickerValueEditor : DataValueEditor
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
 
     public ColorPickerValueEditor(
         IShortStringHelper shortStringHelper,
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         ILocalizedTextService texts
     )
         : base(shortStringHelper, json, io, attribute)
@@ -68,7 +68,7 @@ internal sealed class ColorPickerValueEditor : DataValueEditor
         public string? Label { get; set; }
     }
 
-    private sealed class AmongColours(StoredValueSerializer stored, ILocalizedTextService texts) : IValueValidator
+    private sealed class AmongColours(StoredJson stored, ILocalizedTextService texts) : IValueValidator
     {
         public IEnumerable<ValidationResult> Validate(
             object? value,
@@ -96,7 +96,7 @@ internal sealed class ColorPickerValueEditor : DataValueEditor
 /// <summary>The colours to choose from, written as hexadecimal numbers of three or six digits without a hash.</summary>
 internal sealed partial class ColorPickerConfigurationEditor : ConfigurationEditor<ColorPickerConfiguration>
 {
-    public ColorPickerConfigurationEditor(IIOHelper io, StoredValueSerializer stored)
+    public ColorPickerConfigurationEditor(IIOHelper io, StoredJson stored)
         : base(io) => Fields.First(field => field.Key == "items").Validators.Add(new HexadecimalColours(stored));
 
     [GeneratedRegex(
@@ -106,7 +106,7 @@ internal sealed partial class ColorPickerConfigurationEditor : ConfigurationEdit
     )]
     private static partial Regex Hexadecimal();
 
-    private sealed class HexadecimalColours(StoredValueSerializer stored) : IValueValidator
+    private sealed class HexadecimalColours(StoredJson stored) : IValueValidator
     {
         public IEnumerable<ValidationResult> Validate(
             object? value,

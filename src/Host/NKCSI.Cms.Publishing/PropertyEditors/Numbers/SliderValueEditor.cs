@@ -16,14 +16,14 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Numbers;
 /// <summary>Keeps one number as <c>30</c>, a range as <c>2,7.5</c>.</summary>
 internal sealed class SliderValueEditor : DataValueEditor
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
 
     public SliderValueEditor(
         IShortStringHelper shortStringHelper,
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         ILocalizedTextService texts
     )
         : base(shortStringHelper, json, io, attribute)

@@ -47,14 +47,14 @@ internal sealed class PickedEntity
 /// <summary>Keeps the picks as UDIs between commas.</summary>
 internal sealed class MultiNodeTreePickerValueEditor : DataValueEditor, IDataValueReference
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
 
     public MultiNodeTreePickerValueEditor(
         IShortStringHelper shortStringHelper,
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         PickedEntityRules rules
     )
         : base(shortStringHelper, json, io, attribute)

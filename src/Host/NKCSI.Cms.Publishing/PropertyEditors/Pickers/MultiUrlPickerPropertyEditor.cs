@@ -54,7 +54,7 @@ internal sealed class StoredLink
     public string? Culture { get; set; }
 
     /// <summary>The links of a stored value, with the UDI where only type and key were kept.</summary>
-    public static IReadOnlyList<StoredLink> From(object? value, StoredValueSerializer stored)
+    public static IReadOnlyList<StoredLink> From(object? value, StoredJson stored)
     {
         var links = stored.Read<List<StoredLink>>(value) ?? [];
         foreach (var link in links)

@@ -19,7 +19,7 @@ namespace NKCSI.Cms.Publishing.PropertyEditors.Pickers;
 /// <summary>Translates between the links that the client edits and <see cref="StoredLink"/>.</summary>
 internal sealed class MultiUrlPickerValueEditor : DataValueEditor, IDataValueReference
 {
-    private readonly StoredValueSerializer _stored;
+    private readonly StoredJson _stored;
     private readonly IPublishedUrlProvider _urls;
     private readonly IContentService _contents;
     private readonly IMediaService _media;
@@ -29,7 +29,7 @@ internal sealed class MultiUrlPickerValueEditor : DataValueEditor, IDataValueRef
         IJsonSerializer json,
         IIOHelper io,
         DataEditorAttribute attribute,
-        StoredValueSerializer stored,
+        StoredJson stored,
         ILocalizedTextService texts,
         IPublishedUrlProvider urls,
         IContentService contents,

@@ -38,7 +38,7 @@ internal sealed class TagsValueEditor(
     IJsonSerializer json,
     IIOHelper io,
     DataEditorAttribute attribute,
-    StoredValueSerializer stored
+    StoredJson stored
 ) : DataValueEditor(shortStringHelper, json, io, attribute), IDataValueTags
 {
     public override IValueRequiredValidator RequiredValidator { get; } = new AtLeastOne();

@@ -1,0 +1,21 @@
+using NKCSI.Cms.Publishing.PropertyEditors;
+using NKCSI.Testing;
+
+namespace NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
+
+/// <summary>Core on a real database, with the property editors under test.</summary>
+internal static class EditorHost
+{
+    public static Task<CmsTestHost> StartAsync(IDictionary<string, string?>? settings = null) =>
+        CmsTestHost.StartAsync(
+            new CmsTestHostOptions
+            {
+                Compose = cms =>
+                {
+                    cms.AddCmsPublishing();
+                    cms.AddPropertyEditors();
+                },
+                Configuration = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
+            }
+        );
+}

@@ -1,0 +1,148 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
+using Xunit;
+
+namespace NKCSI.Cms.Publishing.Tests.Site;
+
+public sealed class MediaTests : IAsyncLifetime
+{
+    private static readonly byte[] Text = "Съдържание"u8.ToArray();
+
+    private PublishedSite _site = null!;
+
+    private IMediaService Media => _site.Get<IMediaService>();
+
+    private IFileSystem Files => _site.Get<MediaFileManager>().FileSystem;
+
+    public async ValueTask InitializeAsync() => _site = await PublishedSite.StartAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public void Save_MediaWithFile_DescribesTheFile()
+    {
+        var file = GivenFile("Отчет");
+
+        var saved = Media.GetById(file.Key)!;
+        Assert.Equal("txt", saved.GetValue<string>(Constants.Conventions.Media.Extension));
+        Assert.Equal($"{Text.Length}", $"{saved.GetValue(Constants.Conventions.Media.Bytes)}");
+    }
+
+    [Fact]
+    public async Task Read_SavedMedia_IsPublishedWithItsAddress()
+    {
+        var file = GivenFile("Отчет");
+
+        var item = _site.Get<IPublishedMediaCache>().GetById(file.Key)!;
+
+        Assert.Equal(PublishedItemType.Media, item.ItemType);
+        var url = await _site.InRequestAsync(
+            "/",
+            _ => Task.FromResult(_site.Get<IPublishedUrlProvider>().GetMediaUrl(file.Key))
+        );
+        Assert.StartsWith("/media/", url, StringComparison.Ordinal);
+        Assert.EndsWith(".txt", url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_RenamedMedia_IsReadByItsNewName()
+    {
+        var file = GivenFile("Отчет");
+        Assert.Equal("Отчет", NameOf(file));
+
+        file.Name = "Доклад";
+        Media.Save(file);
+
+        Assert.Equal("Доклад", NameOf(file));
+    }
+
+    [Fact]
+    public void MoveToRecycleBin_Media_IsGoneAndItsFileStays()
+    {
+        var file = GivenFile("Отчет");
+        var path = PathOf(file);
+
+        Media.MoveToRecycleBin(file);
+
+        Assert.Null(_site.Get<IPublishedMediaCache>().GetById(file.Key));
+        Assert.True(Files.FileExists(path));
+    }
+
+    [Fact]
+    public void Delete_Media_DeletesItsFile()
+    {
+        var file = GivenFile("Отчет");
+        var path = PathOf(file);
+        Assert.True(Files.FileExists(path));
+
+        Media.Delete(file);
+
+        Assert.False(Files.FileExists(path));
+    }
+
+    [Fact]
+    public void Delete_MediaWithAnothersFileInItsValue_LeavesThatFile()
+    {
+        var owner = GivenFile("Отчет");
+        var other = GivenFile("Друг");
+        other.SetValue(Constants.Conventions.Media.File, owner.GetValue<string>(Constants.Conventions.Media.File));
+        Media.Save(other);
+
+        Media.Delete(other);
+
+        Assert.True(Files.FileExists(PathOf(owner)));
+    }
+
+    [Fact]
+    public async Task MoveToRecycleBin_WithProtection_HidesTheFileUntilItIsRestored()
+    {
+        await using var site = await PublishedSite.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Umbraco:CMS:Content:EnableMediaRecycleBinProtection"] = "true",
+            }
+        );
+        var media = site.Get<IMediaService>();
+        var files = site.Get<MediaFileManager>().FileSystem;
+        var file = GivenFile("Отчет", site);
+        var path = PathOf(file, site);
+
+        media.MoveToRecycleBin(file);
+        Assert.False(files.FileExists(path));
+
+        media.Move(media.GetById(file.Key)!, Constants.System.Root);
+        Assert.True(files.FileExists(path));
+
+        media.MoveToRecycleBin(media.GetById(file.Key)!);
+        media.Delete(media.GetById(file.Key)!);
+        Assert.Empty(files.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    private IMedia GivenFile(string name) => GivenFile(name, _site);
+
+    private static IMedia GivenFile(string name, PublishedSite site)
+    {
+        var media = site.Get<IMediaService>();
+        var file = media.CreateMedia(name, Constants.System.Root, Constants.Conventions.MediaTypes.File);
+        var property = file.Properties[Constants.Conventions.Media.File]!;
+        using var content = new MemoryStream(Text);
+        var path = site.Get<MediaFileManager>().StoreFile(file, property.PropertyType, "otchet.txt", content, null);
+        file.SetValue(Constants.Conventions.Media.File, site.Get<MediaFileManager>().FileSystem.GetUrl(path));
+        Assert.True(media.Save(file).Success);
+        return file;
+    }
+
+    private string? NameOf(IMedia file) => _site.Get<IPublishedMediaCache>().GetById(file.Key)?.Cultures[""].Name;
+
+    private string PathOf(IMedia file) => PathOf(file, _site);
+
+    private static string PathOf(IMedia file, PublishedSite site) =>
+        site.Get<MediaFileManager>()
+            .FileSystem.GetRelativePath(file.GetValue<string>(Constants.Conventions.Media.File)!);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NKCSI.Cms.Publishing;
+using NKCSI.Testing;
+using Umbraco.Cms.Core.IO;
+
+namespace NKCSI.Cms.Storage.Tests.Recordings;
+
+/// <summary>An empty site as the recordings had it: seeds, property editors, published caches.</summary>
+internal static class RecordedSite
+{
+    public static Task<CmsTestHost> StartAsync() =>
+        CmsTestHost.StartAsync(
+            new CmsTestHostOptions
+            {
+                Assemblies = [typeof(PublishingModule).Assembly],
+                Compose = cms =>
+                {
+                    cms.AddCmsPublishing();
+                    cms.Services.TryAddSingleton<IDefaultViewContentProvider, EmptyView>();
+                },
+            }
+        );
+
+    private sealed class EmptyView : IDefaultViewContentProvider
+    {
+        public string GetDefaultFileContent(
+            string? layoutPageAlias = null,
+            string? modelClassName = null,
+            string? modelNamespace = null,
+            string? modelNamespaceAlias = null
+        ) => string.Empty;
+    }
+}
