@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using NKCSI.Cms.Hosting;
 using NKCSI.Cms.Hosting.Boot;
 using NKCSI.Cms.Hosting.Lifecycle;
+using NKCSI.Cms.Publishing;
 using NKCSI.Cms.Storage;
 using NKCSI.Cms.Storage.Schema;
 using NKCSI.Testing.Unpublished;
@@ -80,7 +82,22 @@ public sealed class CmsTestHost : IAsyncDisposable
         Delete(Folder);
     }
 
+    /// <summary>What the host registers, without building it.</summary>
+    public static IServiceCollection Register(CmsTestHostOptions? options = null) =>
+        Compose(options ?? new CmsTestHostOptions(), Path.GetTempPath(), new RecordedLog()).Services;
+
     private static IHost Build(CmsTestHostOptions options, string folder, RecordedLog log)
+    {
+        var builder = Compose(options, folder, log);
+        builder.ConfigureContainer(
+            new DefaultServiceProviderFactory(
+                new ServiceProviderOptions { ValidateOnBuild = options.Validate, ValidateScopes = true }
+            )
+        );
+        return builder.Build();
+    }
+
+    private static HostApplicationBuilder Compose(CmsTestHostOptions options, string folder, RecordedLog log)
     {
         var builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = Environments.Production }
@@ -101,17 +118,23 @@ public sealed class CmsTestHost : IAsyncDisposable
             builder.Services.AddSingleton(clock);
         }
 
-        var cms = builder.AddCms(CmsAssemblies.Only([typeof(StorageModule).Assembly, .. options.Assemblies]));
+        Assembly[] parts = options.Publishing
+            ? [typeof(StorageModule).Assembly, typeof(PublishingModule).Assembly]
+            : [typeof(StorageModule).Assembly];
+        var cms = builder.AddCms(CmsAssemblies.Only([.. parts, .. options.Assemblies]));
         cms.AddCmsStorage();
-        cms.Services.AddNothingPublished();
+        if (options.Publishing)
+        {
+            cms.AddCmsPublishing();
+        }
+        else
+        {
+            cms.Services.AddNothingPublished();
+        }
+
         options.Compose?.Invoke(cms);
         cms.BuildCms();
-        builder.ConfigureContainer(
-            new DefaultServiceProviderFactory(
-                new ServiceProviderOptions { ValidateOnBuild = options.Validate, ValidateScopes = true }
-            )
-        );
-        return builder.Build();
+        return builder;
     }
 
     private static void Delete(string folder)

@@ -6,6 +6,12 @@ namespace NKCSI.Testing;
 /// <summary>What a test wants to be different.</summary>
 public sealed class CmsTestHostOptions
 {
+    /// <summary>
+    /// Whether the published side of the host (caches, routing, property editors) is there. Without it nothing is
+    /// published to readers and most property editors are unknown.
+    /// </summary>
+    public bool Publishing { get; init; }
+
     /// <summary>The clock of our own code, for instance a <c>FakeTimeProvider</c>. Core's editing reads the system's.</summary>
     public TimeProvider? Clock { get; init; }
 

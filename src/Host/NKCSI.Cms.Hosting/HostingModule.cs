@@ -91,6 +91,7 @@ public static class HostingModule
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddComposers();
+        builder.AddPublishedDefaults();
         builder.AddAbsentParts();
         builder.Build();
         return builder;

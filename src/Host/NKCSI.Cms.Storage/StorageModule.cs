@@ -23,7 +23,6 @@ using NKCSI.Cms.Storage.Schema;
 using NKCSI.Cms.Storage.Scopes;
 using NKCSI.Cms.Storage.Servers;
 using NKCSI.Cms.Storage.Tags;
-using NKCSI.Cms.Storage.Telemetry;
 using NKCSI.Cms.Storage.Templates;
 using NKCSI.Cms.Storage.Urls;
 using NKCSI.Cms.Storage.Users;
@@ -79,7 +78,6 @@ public static class StorageModule
         services.AddMemberGroupsAndOutsideMembers();
         services.AddWebhooks();
         services.AddServers();
-        services.AddSilentReports();
         services.AddSingleton<SettingsNodes>();
         services.AddLanguages();
         services.AddDataTypes();

@@ -105,12 +105,12 @@ public sealed class EntityRepositoryTests : IDisposable
     {
         var type = _rows.DocumentType("article");
         var parent = _rows.Document("Родител", type);
-        foreach (var name in new[] { "Вода", "Земя", "Въздух", "Огън" })
+        foreach (var name in new[] { "Бяла вода", "Земя", "Черна вода", "Огън" })
         {
             _rows.Document(name, type, parent);
         }
 
-        var filter = _storage.Scopes.CreateQuery<IUmbracoEntity>().Where(entity => entity.Name!.Contains("В"));
+        var filter = _storage.Scopes.CreateQuery<IUmbracoEntity>().Where(entity => entity.Name!.Contains("ВОДА"));
         var names = new List<string?>();
         var total = 0L;
         for (var page = 0; page < 2; page++)
@@ -134,7 +134,7 @@ public sealed class EntityRepositoryTests : IDisposable
         }
 
         Assert.Equal(2, total);
-        Assert.Equal(["Въздух", "Вода"], names);
+        Assert.Equal(["Черна вода", "Бяла вода"], names);
         Assert.Equal(2, _storage.InScope(() => Entities.CountByQuery(ChildrenOf(parent.Id), Documents, filter)));
     }
 

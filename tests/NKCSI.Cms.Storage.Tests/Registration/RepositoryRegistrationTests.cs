@@ -31,9 +31,6 @@ public sealed class RepositoryRegistrationTests
         typeof(IBackOfficeUserStore),
         typeof(ICoreBackOfficeUserManager),
         typeof(IBackOfficePasswordChanger),
-        typeof(ICoreBackOfficeSignInManager),
-        typeof(IInviteUriProvider),
-        typeof(IForgotPasswordUriProvider),
     ];
 
     public static TheoryData<Type> Contracts =>

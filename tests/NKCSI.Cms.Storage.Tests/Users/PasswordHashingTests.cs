@@ -14,4 +14,11 @@ public sealed class PasswordHashingTests
         Assert.Equal(61, bytes.Length);
         Assert.Equal([0x01, 0, 0, 0, 2, 0, 0x01, 0x86, 0xA0, 0, 0, 0, 16], bytes[..13]);
     }
+
+    [Fact]
+    public void Verify_WhatIsNoHash_IsRefused()
+    {
+        Assert.False(PasswordHashing.Verify("default", "default"));
+        Assert.False(PasswordHashing.Verify(string.Empty, string.Empty));
+    }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
-using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Web;
@@ -19,7 +18,6 @@ internal static class NothingPublished
 {
     public static IServiceCollection AddNothingPublished(this IServiceCollection services)
     {
-        services.AddSingleton<IVariationContextAccessor, HybridVariationContextAccessor>();
         services.AddSingleton(Empty<ICacheManager>());
         services.AddSingleton(Empty<IDocumentCacheService>());
         services.AddSingleton(Empty<IMediaCacheService>());
@@ -54,7 +52,7 @@ internal static class NothingPublished
 }
 
 /// <summary>Answers every question with nothing: null, zero, no items, a finished task.</summary>
-internal class EmptyProxy : DispatchProxy
+public class EmptyProxy : DispatchProxy
 {
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {

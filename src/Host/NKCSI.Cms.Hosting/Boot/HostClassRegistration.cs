@@ -32,6 +32,7 @@ internal static class HostClassRegistration
         services.AddUnique<IJsonSerializer, ValueJsonSerializer>();
         services.AddUnique<IConfigurationEditorJsonSerializer, ConfigurationJsonSerializer>();
         services.AddUnique<IWebhookJsonSerializer, WebhookJsonSerializer>();
+        builder.MapDefinitions();
         services.AddUnique<IUmbracoMapper, DefinedMapper>();
 
         services.AddUnique<ICookieManager, CookieManager>();

@@ -8,6 +8,7 @@ internal static class TemplatesRegistration
 {
     internal static IServiceCollection AddTemplates(this IServiceCollection services) =>
         services
+            .AddSingleton<IDefaultViewContentProvider, DefaultViewContentProvider>()
             .AddSingleton<IViewHelper, ViewHelper>()
             .AddSingleton<TemplateFiles>()
             .AddSingleton<TemplateSet>()

@@ -17,6 +17,8 @@ internal static class PasswordHashing
 
     public static string Hash(string password) => Hasher.HashPassword(null!, password);
 
+    /// <summary>Whether the password has this hash. What is no hash, such as the mark of a seed, is nobody's.</summary>
     public static bool Verify(string hash, string password) =>
-        Hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed;
+        Convert.TryFromBase64String(hash, new byte[hash.Length], out _)
+        && Hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NKCSI.Cms.Storage.Consents;
 using NKCSI.Cms.Storage.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -30,20 +29,7 @@ internal static class UsersRegistration
         services.AddSingleton<IBackOfficeUserStore, BackOfficeUserStore>();
         services.AddSingleton<ICoreBackOfficeUserManager, BackOfficeUserManager>();
         services.AddSingleton<IFirstAdministrator, FirstAdministrator>();
-
-        services.TryAddSingleton<UnavailableSignIn>();
-        services.TryAddSingleton<ICoreBackOfficeSignInManager>(provider =>
-            provider.GetRequiredService<UnavailableSignIn>()
-        );
-        services.TryAddSingleton<IBackOfficePasswordChanger>(provider =>
-            provider.GetRequiredService<UnavailableSignIn>()
-        );
-        services.TryAddSingleton<IInviteUriProvider>(provider => provider.GetRequiredService<UnavailableSignIn>());
-        services.TryAddSingleton<IForgotPasswordUriProvider>(provider =>
-            provider.GetRequiredService<UnavailableSignIn>()
-        );
-        services.TryAddSingleton<IUserInviteSender, UnavailableUserMail>();
-        services.TryAddSingleton<IUserForgotPasswordSender, UnavailableUserMail>();
+        services.AddSingleton<IBackOfficePasswordChanger, BackOfficePasswordChanger>();
         return services;
     }
 }
