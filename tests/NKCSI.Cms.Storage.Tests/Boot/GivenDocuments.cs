@@ -16,16 +16,20 @@ internal static class GivenDocuments
     public static async Task<IContentType> GivenTypeAsync(this CmsTestHost host)
     {
         var strings = host.Get<IShortStringHelper>();
-        var picker = (await host.Get<IDataTypeService>().GetByEditorAliasAsync(
-                    Constants.PropertyEditors.Aliases.ContentPicker
-                )).First();
+        var picker = (
+            await host.Get<IDataTypeService>().GetByEditorAliasAsync(Constants.PropertyEditors.Aliases.ContentPicker)
+        ).First();
         var type = new ContentType(strings, Constants.System.Root)
         {
             Alias = TypeAlias,
             Name = "Страница",
             AllowedAsRoot = true,
         };
-        type.AddPropertyType(new PropertyType(strings, picker, Reference) { Name = "Свързано" }, "content", "Съдържание");
+        type.AddPropertyType(
+            new PropertyType(strings, picker, Reference) { Name = "Свързано" },
+            "content",
+            "Съдържание"
+        );
         var created = await host.Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
         return created.Success ? type : throw new InvalidOperationException(created.Result.ToString());
     }

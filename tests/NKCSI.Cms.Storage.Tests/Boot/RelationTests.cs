@@ -2,6 +2,7 @@ using NKCSI.Testing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 using Xunit;
 
 namespace NKCSI.Cms.Storage.Tests.Boot;
@@ -51,7 +52,7 @@ public class RelationTests
     private static (string Alias, int ChildId)[] RelationsOf(CmsTestHost host, IContent document) =>
         [
             .. host.Get<IRelationService>()
-                .GetByParentId(document.Id)
+                .GetByParentId(document.Id)!
                 .Select(relation => (relation.RelationType.Alias, relation.ChildId)),
         ];
 

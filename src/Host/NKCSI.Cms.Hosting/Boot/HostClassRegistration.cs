@@ -56,6 +56,8 @@ internal static class HostClassRegistration
         services.AddUnique<IRuntimeState, CmsRuntimeState>();
         services.AddSingleton<CmsLifecycle>();
         services.AddSingleton<IRuntime>(provider => provider.GetRequiredService<CmsLifecycle>());
+        // Started by the composition root before; with the host it stops, and a forgotten start is made up for.
+        services.AddHostedService(provider => provider.GetRequiredService<CmsLifecycle>());
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<VersionCleanup>();
 
