@@ -1,5 +1,9 @@
+using NKCSI.Web;
+using NKCSI.Web.Commands;
+
+// The one file of settings lies at the top of the repository and is linked into the output.
 var builder = WebApplication.CreateBuilder(
-    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+    new WebApplicationOptions { Args = [.. args.Where(Arguments.IsForTheHost)], ContentRootPath = AppContext.BaseDirectory }
 );
-var app = builder.Build();
-await app.RunAsync();
+var app = SiteHost.Build(builder, Arguments.Parse(args));
+return await CommandLine.RunAsync(app, Arguments.Parse(args));

@@ -41,11 +41,7 @@ public static class GenuineRecordings
             return Inside(named);
         }
 
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (Inside(Path.Combine(folder.FullName, "shared")) is { } found)
             {

@@ -36,11 +36,11 @@ public static class PublishingModule
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder
-            .AddPropertyEditors()
             .AddPublishedCaches()
             .AddRequestContext()
             .AddRedirects()
-            .AddContentSemantics();
+            .AddContentSemantics()
+            .AddPropertyEditors();
     }
 
     private static IUmbracoBuilder AddPublishedCaches(this IUmbracoBuilder builder)

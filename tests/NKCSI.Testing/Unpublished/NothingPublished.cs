@@ -103,9 +103,14 @@ public class EmptyProxy : DispatchProxy
             return string.Empty;
         }
 
-        if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.IsInterface)
+        if (type.IsInterface && typeof(IEnumerable).IsAssignableFrom(type))
         {
-            return Array.CreateInstance(type.GenericTypeArguments[0], 0);
+            return type.GenericTypeArguments switch
+            {
+                [var item] => Array.CreateInstance(item, 0),
+                [var key, var value] => Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, value)),
+                _ => null,
+            };
         }
 
         return type.IsValueType ? Activator.CreateInstance(type) : null;

@@ -4,6 +4,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
@@ -22,6 +23,7 @@ internal static class CoreClassRegistration
     public static IUmbracoBuilder AddCoreClasses(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<IDefaultViewContentProvider, DefaultViewContentProvider>();
         services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
         services.AddSingleton<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddSingleton<IDefaultCultureAccessor, DefaultCultureAccessor>();

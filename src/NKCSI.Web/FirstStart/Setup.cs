@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using NKCSI.Cms.Hosting.Lifecycle;
+using NKCSI.Cms.Storage.Schema;
+using NKCSI.Cms.Storage.Users;
+using NKCSI.Cms.Sync;
+using NKCSI.Search.Records;
+using Umbraco.Cms.Core.Configuration.Models;
+
+namespace NKCSI.Web.FirstStart;
+
+/// <summary>
+/// Brings the site from an empty folder to running: schema and seeds, Core, content, administrator, index. Each step is
+/// whole or not there (a transaction, or derived data), so a start that is killed is followed by one that goes on.
+/// </summary>
+internal sealed class Setup(
+    IServiceProvider services,
+    ICmsSchema schema,
+    IConfiguration configuration,
+    IOptions<UnattendedSettings> unattended,
+    FirstStartReport report
+)
+{
+    /// <summary>The content root's folder with the content model and the first content.</summary>
+    private const string ContentGroup = "Nkcsi:FirstContent";
+
+    public async Task RunAsync(bool empty, CancellationToken ct)
+    {
+        var isNew = !schema.IsInstalled();
+        if (isNew)
+        {
+            Say("Schema");
+            schema.Install();
+            Say("Start");
+        }
+
+        await CmsLifecycle.StartAsync(services, ct);
+        var state = services.GetRequiredService<SetupState>();
+        if (!state.IsFinished)
+        {
+            if (!empty)
+            {
+                await ImportAsync(ct);
+            }
+
+            CreateAdministrator();
+            state.Finish(empty);
+        }
+
+        await BuildIndexAsync(isNew, ct);
+    }
+
+    private static void Say(string key, params object?[] values) => Console.WriteLine(SetupTexts.Get(key, values));
+
+    private async Task ImportAsync(CancellationToken ct)
+    {
+        Say("Import");
+        var progress = new ConsoleProgress();
+        var result = await services
+            .GetRequiredService<IContentImport>()
+            .ImportAsync(
+                new ImportRequest
+                {
+                    Groups = configuration.GetValue(ContentGroup, true) ? SyncGroups.All : SyncGroups.Settings,
+                    Strict = true,
+                },
+                progress,
+                ct
+            );
+        progress.End();
+        if (!result.IsSuccess)
+        {
+            Console.WriteLine(result.Describe(CultureInfo.CurrentUICulture));
+            throw new InvalidOperationException(SetupTexts.Get("ImportFailed"));
+        }
+    }
+
+    private void CreateAdministrator()
+    {
+        var administrator = services.GetRequiredService<IFirstAdministrator>();
+        if (!administrator.IsMissing())
+        {
+            return;
+        }
+
+        var settings = unattended.Value;
+        var given = settings.UnattendedUserPassword;
+        var email = string.IsNullOrWhiteSpace(settings.UnattendedUserEmail) ? "admin@example.org" : settings.UnattendedUserEmail;
+        var name = string.IsNullOrWhiteSpace(settings.UnattendedUserName) ? email : settings.UnattendedUserName;
+        var password = string.IsNullOrWhiteSpace(given) ? OneTimePassword.Create() : given;
+        var outcome = administrator.Create(name, email, password);
+        if (outcome is FirstAdministratorOutcome.InvalidNameOrEmail or FirstAdministratorOutcome.PasswordTooWeak)
+        {
+            throw new InvalidOperationException(SetupTexts.Get("AdministratorRefused", outcome));
+        }
+
+        report.Administrator = email;
+        // A password from the configuration is known to whoever wrote it there.
+        report.Password = string.IsNullOrWhiteSpace(given) ? password : null;
+    }
+
+    private async Task BuildIndexAsync(bool isNew, CancellationToken ct)
+    {
+        var index = services.GetRequiredService<IRecordIndex>();
+        if (!index.NeedsRebuild)
+        {
+            return;
+        }
+
+        var count = 0;
+        await index.RebuildAsync(new Counter(number => count = number), ct);
+        if (isNew)
+        {
+            Say("Index", count);
+        }
+    }
+
+    /// <summary>Unlike <see cref="Progress{T}"/> it reports on the spot.</summary>
+    private sealed class Counter(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}
