@@ -251,11 +251,6 @@ internal sealed class RowFilter<TModel, TRow>
         }
     }
 
-    private sealed class Capture<TValue>(TValue value)
-    {
-        public readonly TValue Value = value;
-    }
-
     private sealed class ModelFinder(ParameterExpression model) : ExpressionVisitor
     {
         public bool Found { get; private set; }
@@ -266,4 +261,10 @@ internal sealed class RowFilter<TModel, TRow>
             return node;
         }
     }
+}
+
+/// <summary>What the compiler makes for a captured variable.</summary>
+internal sealed class Capture<TValue>(TValue value)
+{
+    public readonly TValue Value = value;
 }
