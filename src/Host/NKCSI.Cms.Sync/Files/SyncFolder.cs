@@ -10,6 +10,12 @@ internal sealed class SyncFolder
     private const string Extension = ".config";
     private const string VersionFile = "usync.config";
 
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
     private readonly List<SyncFile> files = [];
     private readonly List<SyncMarker> markers = [];
     private readonly List<ImportItem> unreadable = [];
@@ -73,10 +79,10 @@ internal sealed class SyncFolder
 
     private static async Task<XElement> LoadAsync(string root, string path, CancellationToken ct)
     {
-        await using var stream = File.OpenRead(System.IO.Path.Combine(root, path));
-        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var reader = XmlReader.Create(stream, settings);
-        var document = await XDocument.LoadAsync(reader, LoadOptions.None, ct);
+        // The whole file at once: reading XML of a few kilobytes asynchronously costs more than the file.
+        using var content = new MemoryStream(await File.ReadAllBytesAsync(System.IO.Path.Combine(root, path), ct));
+        using var reader = XmlReader.Create(content, Settings);
+        var document = XDocument.Load(reader);
         return document.Root ?? throw new XmlException("No root element.");
     }
 
@@ -162,7 +168,10 @@ internal sealed class SyncFolder
             }
             seen[(file.Kind, file.Key)] = file;
         }
-        markers.RemoveAll(marker => seen.ContainsKey((marker.Kind, marker.Key)));
+        // A marker for cleaning bears the key of the very item whose children it is about.
+        markers.RemoveAll(marker =>
+            marker.Change != SyncMarkerChange.Clean && seen.ContainsKey((marker.Kind, marker.Key))
+        );
     }
 
     /// <summary>A file's own spelling of its path, which another root may spell otherwise.</summary>
