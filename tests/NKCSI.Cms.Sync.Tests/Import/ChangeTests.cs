@@ -61,7 +61,10 @@ public sealed class ChangeTests : IAsyncLifetime
         var report = await host.ImportAsync(folder.Root);
 
         Assert.True(report.IsSuccess);
-        Assert.Equal(["title"], host.Get<IContentTypeService>().Get(SmallSite.Page)!.PropertyTypes.Select(property => property.Alias));
+        Assert.Equal(
+            ["title"],
+            host.Get<IContentTypeService>().Get(SmallSite.Page)!.PropertyTypes.Select(property => property.Alias)
+        );
         Assert.Equal(0, (await host.ImportAsync(folder.Root)).Changes);
     }
 
@@ -80,7 +83,11 @@ public sealed class ChangeTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_CultureNoLongerPublished_IsTakenBack()
     {
-        folder.Change("Content/home.config", """<Published Culture="en-US">true""", """<Published Culture="en-US">false""");
+        folder.Change(
+            "Content/home.config",
+            """<Published Culture="en-US">true""",
+            """<Published Culture="en-US">false"""
+        );
 
         await AssertOnlyChangedAsync("Content/home.config", "Info/Published[en-us]");
 
@@ -90,7 +97,11 @@ public sealed class ChangeTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_DocumentOfAnotherParent_IsMoved()
     {
-        folder.Change("Content/a-news.config", $"""<Parent Key="{SmallSite.Home}">""", """<Parent Key="00000000-0000-0000-0000-000000000000">""");
+        folder.Change(
+            "Content/a-news.config",
+            $"""<Parent Key="{SmallSite.Home}">""",
+            """<Parent Key="00000000-0000-0000-0000-000000000000">"""
+        );
 
         await AssertOnlyChangedAsync("Content/a-news.config", "Info/Parent");
 
@@ -108,7 +119,9 @@ public sealed class ChangeTests : IAsyncLifetime
 
         await AssertOnlyChangedAsync("Content/a-news.config", "Info/Schedule");
 
-        var entry = Assert.Single(host.Get<IContentService>().GetContentScheduleByContentId(SmallSite.News).FullSchedule);
+        var entry = Assert.Single(
+            host.Get<IContentService>().GetContentScheduleByContentId(SmallSite.News).FullSchedule
+        );
         Assert.Equal(("en-US", ContentScheduleAction.Release), (entry.Culture, entry.Action));
         Assert.Equal(new DateTime(2031, 1, 2, 3, 4, 5, DateTimeKind.Utc), entry.Date);
     }
@@ -120,7 +133,10 @@ public sealed class ChangeTests : IAsyncLifetime
 
         var report = await host.ImportAsync(folder.Root);
 
-        Assert.Equal("Content/a-news.config", Assert.Single(report.Items, item => item.Outcome == ImportOutcome.Skipped).File);
+        Assert.Equal(
+            "Content/a-news.config",
+            Assert.Single(report.Items, item => item.Outcome == ImportOutcome.Skipped).File
+        );
         Assert.False(host.Get<IContentService>().GetById(SmallSite.News)!.Trashed);
     }
 
@@ -131,8 +147,14 @@ public sealed class ChangeTests : IAsyncLifetime
             .Remove("Content/a-news.config")
             .Remove("Dictionary/a-child.config")
             .Write("Content/gone.config", $"""<Empty Key="{SmallSite.News}" Alias="Новини" Change="Delete" />""")
-            .Write("Dictionary/gone.config", """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a11" Alias="Menu.Home" Change="Delete" />""")
-            .Write("ContentTypes/renamed.config", """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a99" Alias="old" Change="Rename" />""");
+            .Write(
+                "Dictionary/gone.config",
+                """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a11" Alias="Menu.Home" Change="Delete" />"""
+            )
+            .Write(
+                "ContentTypes/renamed.config",
+                """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a99" Alias="old" Change="Rename" />"""
+            );
 
         var report = await host.ImportAsync(folder.Root);
 

@@ -24,7 +24,11 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task ImportAsync_TypeWithUnknownDataType_IsLeftOutWholeWithWhatStandsOnIt()
     {
-        folder.Change("ContentTypes/a-page.config", $"<Definition>{SmallSite.Text}</Definition>", $"<Definition>{Guid.Empty}</Definition>");
+        folder.Change(
+            "ContentTypes/a-page.config",
+            $"<Definition>{SmallSite.Text}</Definition>",
+            $"<Definition>{Guid.Empty}</Definition>"
+        );
         folder.Change("ContentTypes/a-page.config", "<Type>Umbraco.TextBox</Type>", "<Type>Nobody.HasThis</Type>");
 
         var report = await host.ImportAsync(folder.Root);
@@ -60,7 +64,10 @@ public sealed class FailureTests : IAsyncLifetime
         var second = await host.ImportAsync(folder.Root);
 
         Assert.True(second.IsSuccess);
-        Assert.Equal("Content/a-news.config", Assert.Single(second.Items, item => item.Outcome == ImportOutcome.Created).File);
+        Assert.Equal(
+            "Content/a-news.config",
+            Assert.Single(second.Items, item => item.Outcome == ImportOutcome.Created).File
+        );
     }
 
     [Fact]
@@ -102,7 +109,8 @@ public sealed class FailureTests : IAsyncLifetime
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            host.Get<IContentImport>().ImportAsync(new ImportRequest { Folders = [folder.Root] }, progress, cancelling.Token)
+            host.Get<IContentImport>()
+                .ImportAsync(new ImportRequest { Folders = [folder.Root] }, progress, cancelling.Token)
         );
 
         await AssertUntouchedAsync();
@@ -134,7 +142,9 @@ public sealed class FailureTests : IAsyncLifetime
     private static IEnumerable<string> Failures(ImportReport report) =>
         report
             .Items.Where(item => item.Outcome == ImportOutcome.Failed)
-            .Select(item => $"{item.File} {item.Messages.Single(message => message.IsError).Element} {item.Messages.Single(message => message.IsError).Code}")
+            .Select(item =>
+                $"{item.File} {item.Messages.Single(message => message.IsError).Element} {item.Messages.Single(message => message.IsError).Code}"
+            )
             .Order(StringComparer.Ordinal);
 
     private sealed class Reporting(Action<ImportProgress> act) : IProgress<ImportProgress>

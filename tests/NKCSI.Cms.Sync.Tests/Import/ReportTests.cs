@@ -33,7 +33,11 @@ public sealed class ReportTests
     {
         var text = Report.Describe(Bulgarian);
 
-        Assert.Contains("Грешка: Content/home.config: Info/SortOrder: „трето“ не е число", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Грешка: Content/home.config: Info/SortOrder: „трето“ не е число",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Езици", text, StringComparison.Ordinal);
     }
 
@@ -42,7 +46,11 @@ public sealed class ReportTests
     {
         var text = Report.Describe(English, everyItem: true);
 
-        Assert.Contains("Error: Content/home.config: Info/SortOrder: “трето” is not a number", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Error: Content/home.config: Info/SortOrder: “трето” is not a number",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("created: Languages/bg.config", text, StringComparison.Ordinal);
         Assert.DoesNotContain("файл", text, StringComparison.Ordinal);
     }

@@ -7,7 +7,8 @@ using Umbraco.Cms.Core.Services;
 namespace NKCSI.Cms.Sync.Tests.Import;
 
 /// <summary>One site, imported once; each test looks at another part of it, and none changes it.</summary>
-public sealed class SmallSiteImportTests(SmallSiteImportTests.Imported site) : IClassFixture<SmallSiteImportTests.Imported>
+public sealed class SmallSiteImportTests(SmallSiteImportTests.Imported site)
+    : IClassFixture<SmallSiteImportTests.Imported>
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
@@ -66,11 +67,19 @@ public sealed class SmallSiteImportTests(SmallSiteImportTests.Imported site) : I
         Assert.Equal(ContentVariation.Culture, type.Variations);
         Assert.Equal([SmallSite.Summary], type.CompositionKeys());
         Assert.Equal([SmallSite.Page], type.AllowedContentTypes!.Select(child => child.Key));
-        Assert.Equal((true, (int?)7), (type.HistoryCleanup!.PreventCleanup, type.HistoryCleanup.KeepAllVersionsNewerThanDays));
+        Assert.Equal(
+            (true, (int?)7),
+            (type.HistoryCleanup!.PreventCleanup, type.HistoryCleanup.KeepAllVersionsNewerThanDays)
+        );
         var group = type.PropertyGroups["content/main"];
         Assert.Equal(new Guid("2f2e3d4c-5b6a-4789-8a9b-0c1d2e3f4a18"), group.Key);
         // Two properties at one position: the second by alias moves on, as in Core.
-        Assert.Equal(["author:0", "title:1"], group.PropertyTypes!.OrderBy(property => property.SortOrder).Select(property => $"{property.Alias}:{property.SortOrder}"));
+        Assert.Equal(
+            ["author:0", "title:1"],
+            group
+                .PropertyTypes!.OrderBy(property => property.SortOrder)
+                .Select(property => $"{property.Alias}:{property.SortOrder}")
+        );
         var title = type.PropertyTypes.Single(property => property.Alias == "title");
         Assert.Equal(new Guid("9a8b7c6d-5e4f-4a3b-9c2d-1e0f9a8b7c16"), title.Key);
         Assert.Equal(SmallSite.Text, title.DataTypeKey);
@@ -119,7 +128,13 @@ public sealed class SmallSiteImportTests(SmallSiteImportTests.Imported site) : I
             await site.Host.Get<IDomainService>().GetAssignedDomainsAsync(SmallSite.Home, includeWildcards: true)
         ).ToList();
 
-        Assert.Equal(["/", "/en"], assigned.Where(domain => !domain.IsWildcard).OrderBy(domain => domain.SortOrder).Select(domain => domain.DomainName));
+        Assert.Equal(
+            ["/", "/en"],
+            assigned
+                .Where(domain => !domain.IsWildcard)
+                .OrderBy(domain => domain.SortOrder)
+                .Select(domain => domain.DomainName)
+        );
         Assert.Equal("bg-BG", assigned.Single(domain => domain.IsWildcard).LanguageIsoCode);
     }
 

@@ -32,11 +32,7 @@ internal sealed class SyncFolder
 
     public IReadOnlyList<ImportMessage> Notes => notes;
 
-    public static async Task<SyncFolder> ReadAsync(
-        IReadOnlyList<string> roots,
-        SyncGroups groups,
-        CancellationToken ct
-    )
+    public static async Task<SyncFolder> ReadAsync(IReadOnlyList<string> roots, SyncGroups groups, CancellationToken ct)
     {
         var folder = new SyncFolder();
         var found = new SortedDictionary<string, Found>(StringComparer.OrdinalIgnoreCase);
@@ -55,11 +51,17 @@ internal sealed class SyncFolder
             return folder;
         }
         await folder.CheckVersionAsync(found, ct);
-        foreach (var unknown in found.Keys.Where(path => HandlerOf(path) is null).GroupBy(TopFolder, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var unknown in found
+                .Keys.Where(path => HandlerOf(path) is null)
+                .GroupBy(TopFolder, StringComparer.OrdinalIgnoreCase)
+        )
         {
             if (unknown.Key.Length > 0)
             {
-                folder.notes.Add(new ImportMessage(IsError: false, null, "UnknownFolder", [unknown.Key, unknown.Count()]));
+                folder.notes.Add(
+                    new ImportMessage(IsError: false, null, "UnknownFolder", [unknown.Key, unknown.Count()])
+                );
             }
         }
         foreach (var (root, path) in found.Values)
@@ -73,7 +75,8 @@ internal sealed class SyncFolder
         return folder;
     }
 
-    private static string TopFolder(string path) => path.IndexOf('/') is var slash and > 0 ? path[..slash] : string.Empty;
+    private static string TopFolder(string path) =>
+        path.IndexOf('/') is var slash and > 0 ? path[..slash] : string.Empty;
 
     private static SyncHandler? HandlerOf(string path) => SyncHandler.OfFolder(TopFolder(path));
 
@@ -131,7 +134,12 @@ internal sealed class SyncFolder
         }
         catch (Exception broken) when (broken is XmlException or IOException or UnauthorizedAccessException)
         {
-            Refuse(handler.Kind, path, string.Empty, new ImportMessage(IsError: true, null, "NotXml", [broken.Message]));
+            Refuse(
+                handler.Kind,
+                path,
+                string.Empty,
+                new ImportMessage(IsError: true, null, "NotXml", [broken.Message])
+            );
         }
     }
 
@@ -140,7 +148,12 @@ internal sealed class SyncFolder
         var text = xml.Attribute("Change") ?? string.Empty;
         var change = Enum.TryParse<SyncMarkerChange>(text, ignoreCase: true, out var known)
             ? known
-            : throw new SyncFileException("@Change", "NotAChoice", text, string.Join(", ", Enum.GetNames<SyncMarkerChange>()));
+            : throw new SyncFileException(
+                "@Change",
+                "NotAChoice",
+                text,
+                string.Join(", ", Enum.GetNames<SyncMarkerChange>())
+            );
         return new SyncMarker(kind, path, xml.RequiredKey(), xml.Attribute("Alias") ?? string.Empty, change);
     }
 
