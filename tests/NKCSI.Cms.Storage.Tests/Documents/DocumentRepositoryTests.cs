@@ -178,10 +178,7 @@ public sealed class DocumentRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
         Assert.True(_site.Documents.Delete(parent).Success);
 
         Assert.Null(_site.Documents.GetById(child.Key));
-        Assert.Equal(
-            0,
-            cms.Rows<NodeRow, int>(rows => rows.Count(row => row.Id == parent.Id || row.Id == child.Id))
-        );
+        Assert.Equal(0, cms.Rows<NodeRow, int>(rows => rows.Count(row => row.Id == parent.Id || row.Id == child.Id)));
     }
 
     [Fact]

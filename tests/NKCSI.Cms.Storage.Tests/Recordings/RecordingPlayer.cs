@@ -102,8 +102,7 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
         }
     }
 
-    private string Filled(string text) =>
-        Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
+    private string Filled(string text) => Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
 
     private void Capture(GenuineStep step, RecordedOutcome outcome)
     {
@@ -112,10 +111,9 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             JsonNode? node = outcome.Answer;
             foreach (Match part in PathPart().Matches(where!.GetValue<string>()))
             {
-                node =
-                    node is JsonArray array
-                        ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
-                        : node?[part.Value];
+                node = node is JsonArray array
+                    ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
+                    : node?[part.Value];
             }
 
             if (node is not null)
