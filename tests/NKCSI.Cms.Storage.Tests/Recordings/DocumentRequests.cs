@@ -43,16 +43,7 @@ internal sealed class DocumentRequests(CmsTestHost host)
                 )
             ),
             "PUT document/sort" => Outcome(
-                await _editing.SortAsync(
-                    body.Reference("parent"),
-                    body.Items("sorting")
-                        .Select(item => new SortingModel
-                        {
-                            Key = item.Key()!.Value,
-                            SortOrder = item.Number("sortOrder"),
-                        }),
-                    User
-                )
+                await _editing.SortAsync(body.Reference("parent"), Sorting(body), User)
             ),
             "PUT document/*/move-to-recycle-bin" => Outcome(await _editing.MoveToRecycleBinAsync(request.Key, User)),
             "PUT recycle-bin/document/*/restore" => Outcome(
@@ -105,6 +96,10 @@ internal sealed class DocumentRequests(CmsTestHost host)
                     Segment = variant.Text("segment"),
                 }),
         ];
+
+    public static IEnumerable<SortingModel> Sorting(JsonNode? body) =>
+        body.Items("sorting")
+            .Select(item => new SortingModel { Key = item.Key()!.Value, SortOrder = item.Number("sortOrder") });
 
     private ContentCreateModel ToCreate(JsonNode? body) =>
         new()

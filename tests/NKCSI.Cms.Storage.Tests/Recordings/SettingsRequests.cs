@@ -37,6 +37,9 @@ internal sealed class SettingsRequests(CmsTestHost host)
             case "POST data-type":
                 var dataType = await host.Get<IDataTypeService>().CreateAsync(ToDataType(body), User);
                 return new RecordedOutcome(dataType.Success, dataType.Status.ToString());
+            case "DELETE data-type/*":
+                var deleted = await host.Get<IDataTypeService>().DeleteAsync(request.Key, User);
+                return new RecordedOutcome(deleted.Success, deleted.Status.ToString());
             case "PUT document/*/domains":
                 var domains = await host.Get<IDomainService>()
                     .UpdateDomainsAsync(
