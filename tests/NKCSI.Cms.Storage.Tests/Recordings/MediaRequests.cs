@@ -22,6 +22,7 @@ internal sealed class MediaRequests(CmsTestHost host, DocumentRequests documents
         return request.Shape switch
         {
             "POST temporary-file" => await UploadAsync(request.File),
+            "GET media/*" => await ReadAsync(request.Key),
             "POST media" => Outcome(await _editing.CreateAsync(ToCreate(body), User)),
             "PUT media/*" => Outcome(await _editing.UpdateAsync(request.Key, ToUpdate(body), User)),
             "DELETE media/*" => Outcome(await _editing.DeleteAsync(request.Key, User)),
@@ -72,6 +73,23 @@ internal sealed class MediaRequests(CmsTestHost host, DocumentRequests documents
                 }
             );
         return new RecordedOutcome(created.Success, created.Status.ToString());
+    }
+
+    /// <summary>What later steps take from the answer: the path of the file.</summary>
+    private async Task<RecordedOutcome> ReadAsync(Guid key)
+    {
+        var media = await _editing.GetAsync(key);
+        var file = media?.GetValue<string>(Constants.Conventions.Media.File);
+        var source =
+            file is ['{', ..] ? JsonNode.Parse(file).Text("src")
+            : string.IsNullOrEmpty(file) ? null
+            : file;
+        var value = new JsonObject { ["value"] = new JsonObject { ["src"] = source } };
+        return new RecordedOutcome(
+            media is not null,
+            media is null ? "NotFound" : "Success",
+            new JsonObject { ["body"] = new JsonObject { ["values"] = new JsonArray(value) } }
+        );
     }
 
     private async Task<RecordedOutcome> EmptyAsync()

@@ -1,3 +1,4 @@
+using NKCSI.Cms.Imaging;
 using NKCSI.Cms.Publishing;
 using NKCSI.Testing;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -16,6 +17,7 @@ internal static class RecordedSite
                 Compose = cms =>
                 {
                     cms.AddCmsPublishing();
+                    cms.AddCmsImaging();
                     // The genuine site transliterated Bulgarian as Core does by itself.
                     cms.Services.AddUnique<IShortStringHelper>(_ => new DefaultShortStringHelper(
                         new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings())
