@@ -42,9 +42,7 @@ internal sealed class DocumentRequests(CmsTestHost host)
                     User
                 )
             ),
-            "PUT document/sort" => Outcome(
-                await _editing.SortAsync(body.Reference("parent"), Sorting(body), User)
-            ),
+            "PUT document/sort" => Outcome(await _editing.SortAsync(body.Reference("parent"), Sorting(body), User)),
             "PUT document/*/move-to-recycle-bin" => Outcome(await _editing.MoveToRecycleBinAsync(request.Key, User)),
             "PUT recycle-bin/document/*/restore" => Outcome(
                 await _editing.RestoreAsync(

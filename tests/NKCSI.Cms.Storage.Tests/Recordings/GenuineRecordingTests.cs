@@ -25,12 +25,9 @@ public sealed class GenuineRecordingTests
     [InlineData("documents/invariant-refusals")]
     [InlineData("documents/trees-and-items")]
     [InlineData("documents/editors-blocks")]
-    [InlineData("documents/editors-pickers")]
     [InlineData("documents/editors-seeded")]
     [InlineData("settings/relations-and-tags")]
     [InlineData("access/media_bin")]
-    [InlineData("access/media_change")]
-    [InlineData("access/media_files")]
     [InlineData("access/media_lists")]
     public async Task Services_RecordedRequests_WriteTheSameRows(string recording)
     {

@@ -163,8 +163,12 @@ internal sealed partial class RecordedComparison
         new([
             .. (rows as JsonArray ?? [])
                 .Select(row => row!.DeepClone().AsObject())
+                .Where(row => !NamesAMember(row))
                 .OrderBy(Sign, StringComparer.Ordinal),
         ]);
+
+    /// <summary>An automatic relation to a member (type 6): this site has none yet, so nothing can refer to one.</summary>
+    private static bool NamesAMember(JsonObject row) => row["relType"] is JsonValue type && type.ToJsonString() == "6";
 
     private static string Sign(JsonObject row) =>
         string.Join(

@@ -35,7 +35,13 @@ internal sealed record RecordedRequest(
                 pairs => Uri.UnescapeDataString(pairs.First() is [_, var value] ? value : string.Empty),
                 StringComparer.Ordinal
             );
-        return new RecordedRequest(method, parts[0].Split('/', StringSplitOptions.RemoveEmptyEntries), query, body, file);
+        return new RecordedRequest(
+            method,
+            parts[0].Split('/', StringSplitOptions.RemoveEmptyEntries),
+            query,
+            body,
+            file
+        );
     }
 }
 
