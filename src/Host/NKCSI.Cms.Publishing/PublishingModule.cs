@@ -88,6 +88,7 @@ public static class PublishingModule
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
+        services.AddWebEncoders();
         services.TryAddSingleton(TimeProvider.System);
         // Tied to the request where there is one, to the flow of work where there is none.
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();

@@ -1,6 +1,5 @@
 using NKCSI.Cms.Publishing.Tests.Support;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Caching;
 

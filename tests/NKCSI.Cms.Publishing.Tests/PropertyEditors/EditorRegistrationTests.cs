@@ -84,8 +84,7 @@ public sealed class EditorRegistrationTests
             var type = new ContentType(host.Get<IShortStringHelper>(), -1) { Alias = "sample", Name = "Sample" };
             var property = new PropertyType(host.Get<IShortStringHelper>(), dataType, "value") { Name = "Value" };
 
-            var published = host.Get<IPublishedContentTypeFactory>()
-                .CreatePropertyType(new NoContentType(), property);
+            var published = host.Get<IPublishedContentTypeFactory>().CreatePropertyType(new NoContentType(), property);
 
             Assert.NotNull(published.ModelClrType);
             Assert.NotNull(type);
@@ -107,7 +106,9 @@ public sealed class EditorRegistrationTests
             DatabaseType = ValueStorageType.Ntext,
             ConfigurationData = new Dictionary<string, object> { ["own"] = "setting" },
         };
-        Assert.True((await host.Get<IDataTypeService>().CreateAsync(dataType, Constants.Security.SuperUserKey)).Success);
+        Assert.True(
+            (await host.Get<IDataTypeService>().CreateAsync(dataType, Constants.Security.SuperUserKey)).Success
+        );
         var type = new ContentType(host.Get<IShortStringHelper>(), -1)
         {
             Alias = "page",

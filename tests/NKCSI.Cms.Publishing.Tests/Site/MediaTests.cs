@@ -6,23 +6,18 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
 
-public sealed class MediaTests : IAsyncLifetime
+public sealed class MediaTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private static readonly byte[] Text = "Съдържание"u8.ToArray();
 
-    private PublishedSite _site = null!;
+    private readonly PublishedSite _site = shared.Site;
 
     private IMediaService Media => _site.Get<IMediaService>();
 
     private IFileSystem Files => _site.Get<MediaFileManager>().FileSystem;
-
-    public async ValueTask InitializeAsync() => _site = await PublishedSite.StartAsync();
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public void Save_MediaWithFile_DescribesTheFile()

@@ -10,7 +10,6 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Web;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
 
@@ -199,4 +198,14 @@ public sealed class PublishedSite : IAsyncDisposable
         var dataType = await Get<IDataTypeService>().GetAsync(Constants.DataTypes.Guids.TextstringGuid);
         return new PropertyType(Get<IShortStringHelper>(), dataType!, alias) { Name = name, Variations = variations };
     }
+}
+
+/// <summary>One site for the tests of a class, each with documents of its own.</summary>
+public sealed class SharedSite : IAsyncLifetime
+{
+    public PublishedSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Site = await PublishedSite.StartAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

@@ -1,6 +1,5 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
-using Xunit;
 using static NKCSI.Cms.Publishing.Tests.Site.PublishedSite;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
