@@ -75,7 +75,7 @@ public static class StorageModule
         services.AddSingleton<ILongRunningOperationRepository, LongRunningOperationRepository>();
         services.AddSingleton<ILogViewerQueryRepository, LogViewerQueryRepository>();
         services.AddFiles();
-        services.AddMemberGroupsAndOutsideMembers();
+        services.AddOutsideMembers();
         services.AddWebhooks();
         services.AddServers();
         services.AddSingleton<SettingsNodes>();

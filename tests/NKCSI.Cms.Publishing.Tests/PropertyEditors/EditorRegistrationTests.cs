@@ -1,3 +1,4 @@
+using Xunit;
 using NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;

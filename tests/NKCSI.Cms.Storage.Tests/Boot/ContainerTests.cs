@@ -4,6 +4,7 @@ using NKCSI.Testing;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Runtime;
 using Xunit;
 
 namespace NKCSI.Cms.Storage.Tests.Boot;
@@ -71,8 +72,13 @@ public class ContainerTests
         Assert.True(!missing.Any(), string.Join('\n', missing));
     }
 
-    /// <summary>Arguments of objects that the boot makes itself.</summary>
-    private static readonly Type[] MadeByTheBoot = [typeof(IAssemblyProvider), typeof(IFileSystem)];
+    /// <summary>Arguments of objects that the boot makes itself, and of Core's lock between processes, which it replaces.</summary>
+    private static readonly Type[] MadeByTheBoot =
+    [
+        typeof(IAssemblyProvider),
+        typeof(IFileSystem),
+        typeof(IMainDomLock),
+    ];
 
     private static Type Unwrap(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Lazy<>) ? type.GenericTypeArguments[0] : type;

@@ -21,10 +21,7 @@ public class ServerTextTests
 
         Assert.True(english.Count > 150);
         Assert.Empty(english.Keys.Except(bulgarian.Keys));
-        Assert.All(
-            english.Keys,
-            key => Assert.Equal(Tokens(english[key]), Tokens(bulgarian[key]))
-        );
+        Assert.All(english.Keys, key => Assert.Equal(Tokens(english[key]), Tokens(bulgarian[key])));
     }
 
     [Fact]

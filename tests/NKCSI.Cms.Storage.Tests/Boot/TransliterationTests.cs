@@ -28,7 +28,7 @@ public class TransliterationTests
 
     [Fact]
     public void Alias_BulgarianName_IsLatin() =>
-        Assert.Equal("tselevaGrupa", _strings.CleanString("Целева група", CleanStringType.Alias));
+        Assert.Equal("TselevaGrupa", _strings.CleanString("Целева група", CleanStringType.Alias));
 
     [Fact]
     public void UrlSegment_ConversionSwitchedOff_StaysCyrillic() =>

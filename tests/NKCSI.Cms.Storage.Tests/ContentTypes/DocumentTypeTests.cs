@@ -1,3 +1,4 @@
+using System.Data;
 using NKCSI.Cms.Storage.Content;
 using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Tests.Support;
@@ -61,8 +62,9 @@ public sealed class DocumentTypeTests(CmsFixture cms) : IClassFixture<CmsFixture
     public async Task Create_AliasThatIsTaken_IsRefused()
     {
         await cms.CreateAsync(cms.NewType("taken"));
-        var second = await Types.CreateAsync(cms.NewType("Taken"), CmsFixture.User);
-        Assert.False(second.Success);
+        await Assert.ThrowsAsync<DuplicateNameException>(() =>
+            Types.CreateAsync(cms.NewType("Taken"), CmsFixture.User)
+        );
         Assert.Single(Types.GetAll(), type => type.Alias.Equals("taken", StringComparison.OrdinalIgnoreCase));
     }
 

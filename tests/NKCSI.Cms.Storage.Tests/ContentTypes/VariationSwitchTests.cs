@@ -1,6 +1,8 @@
 using NKCSI.Cms.Storage.Content;
 using NKCSI.Cms.Storage.Documents;
+using NKCSI.Cms.Storage.Tags;
 using NKCSI.Cms.Storage.Tests.Support;
+using NKCSI.Cms.Storage.Urls;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -120,6 +122,61 @@ public sealed class VariationSwitchTests(CmsFixture cms) : IClassFixture<CmsFixt
 
         Assert.Equal([(await DefaultIdAsync(), "one")], ValuesOf(one.VersionId));
         Assert.Equal([(null, "two")], ValuesOf(two.VersionId));
+    }
+
+    [Fact]
+    public async Task Update_PropertyBecomesVariant_ItsTagsBelongToTheDefaultLanguage()
+    {
+        var type = await TypeAsync("taggedVaries");
+        var document = Document(type, "Tagged", "value");
+        var propertyId = type.PropertyTypes.Single().Id;
+        cms.Insert(new TagRow { Group = "default", Text = "вода" });
+        var tagId = LastTagId();
+        cms.Insert(
+            new TagRelationshipRow
+            {
+                NodeId = document.Id,
+                PropertyTypeId = propertyId,
+                TagId = tagId,
+            }
+        );
+        cms.Insert(
+            new RedirectUrlRow
+            {
+                Id = Guid.NewGuid(),
+                ContentKey = document.Key,
+                Url = "/old",
+                UrlHash = "0",
+            }
+        );
+
+        await SwitchAsync(type, ContentVariation.Culture, ContentVariation.Culture);
+
+        Assert.Empty(TagIds(document, languageId: null));
+        var moved = Assert.Single(TagIds(document, await DefaultIdAsync()));
+        Assert.NotEqual(tagId, moved);
+        Assert.Equal("вода", cms.Rows((IQueryable<TagRow> rows) => rows.Single(row => row.Id == moved).Text));
+        Assert.False(cms.Rows((IQueryable<RedirectUrlRow> rows) => rows.Any(row => row.ContentKey == document.Key)));
+
+        await SwitchAsync(Types.Get(type.Key)!, ContentVariation.Nothing, ContentVariation.Nothing);
+
+        Assert.Equal([tagId], TagIds(document, languageId: null));
+        Assert.Empty(TagIds(document, await DefaultIdAsync()));
+    }
+
+    private int LastTagId() => cms.Rows((IQueryable<TagRow> rows) => rows.Max(row => row.Id));
+
+    private List<int> TagIds(IContent document, int? languageId)
+    {
+        var tags = cms.Rows(
+            (IQueryable<TagRow> rows) => rows.Where(row => row.LanguageId == languageId).Select(row => row.Id).ToList()
+        );
+        return cms.Rows(
+            (IQueryable<TagRelationshipRow> rows) =>
+                rows.Where(row => row.NodeId == document.Id && tags.Contains(row.TagId))
+                    .Select(row => row.TagId)
+                    .ToList()
+        );
     }
 
     private async Task<IContentType> TypeAsync(string alias, ContentVariation variations = ContentVariation.Nothing)

@@ -87,7 +87,7 @@ public sealed class DataTypeTests(CmsFixture cms) : IClassFixture<CmsFixture>
         await cms.CreateAsync(type);
         Assert.Contains(
             type.Key,
-            (await DataTypes.GetPagedRelationsAsync(dataType.Key, 0, 10)).Items.Select(item => item.NodeKey)
+            (await DataTypes.GetPagedRelationsAsync(dataType.Key, 0, 10)).Items.Select(item => item.ContentTypeKey)
         );
 
         Assert.True((await DataTypes.DeleteAsync(dataType.Key, CmsFixture.User)).Success);

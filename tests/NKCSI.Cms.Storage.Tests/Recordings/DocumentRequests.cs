@@ -77,8 +77,8 @@ internal sealed class DocumentRequests(CmsTestHost host)
             "POST document-version/*/rollback" => Outcome(
                 await _versions.RollBackAsync(request.Key, request.Query.GetValueOrDefault("culture"), User)
             ),
-            "GET document-version" => await VersionsAsync(request),
-            "GET tree/document/children" => Children(request),
+            "GET document-version" when request.Query.ContainsKey("documentId") => await VersionsAsync(request),
+            "GET tree/document/children" when request.Query.ContainsKey("parentId") => Children(request),
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NKCSI.Testing;
 using Xunit;
 
@@ -25,6 +26,8 @@ public sealed class GenuineRecordingTests
     [InlineData("trees-and-items")]
     public async Task Services_RecordedRequests_WriteTheSameRows(string recording)
     {
+        // The genuine site logged in English.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         await using var host = await RecordedSite.StartAsync();
         var player = new RecordingPlayer(host);
         var differences = await player.PlayAsync(GenuineRecordings.Read($"documents/{recording}.jsonl"));

@@ -5,7 +5,7 @@ namespace NKCSI.Cms.Storage.Tests.Recordings;
 /// <summary>Reads the bodies of recorded requests.</summary>
 internal static class RecordedBody
 {
-    public static string? Text(this JsonNode? body, string name) => body?[name]?.GetValue<string>();
+    public static string? Text(this JsonNode? body, string name) => (body as JsonObject)?[name]?.GetValue<string>();
 
     public static bool Flag(this JsonNode? body, string name) => body?[name]?.GetValue<bool>() ?? false;
 

@@ -109,6 +109,11 @@ internal sealed partial class RecordedComparison
             return Corresponds("key", Plain(expected), Plain(actual));
         }
 
+        if (LoggedDate().IsMatch(expected) && LoggedDate().IsMatch(actual))
+        {
+            return true;
+        }
+
         if (Date().IsMatch(expected) && Date().IsMatch(actual))
         {
             // The clock's dates may differ, but not their form; those of the far past and future come from requests.
@@ -200,6 +205,10 @@ internal sealed partial class RecordedComparison
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$", Options, 1000)]
     private static partial Regex Date();
+
+    /// <summary>5/6/2031 1:02:03 PM, as the log of kept versions has it.</summary>
+    [GeneratedRegex(@"^\d\d?/\d\d?/\d{4} \d\d?:\d\d:\d\d[ \u202f][AP]M$", Options, 1000)]
+    private static partial Regex LoggedDate();
 
     [GeneratedRegex(@"^[A-Za-z0-9]+#\d+$", Options, 1000)]
     private static partial Regex Symbol();

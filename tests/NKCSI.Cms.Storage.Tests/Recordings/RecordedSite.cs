@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NKCSI.Cms.Publishing;
 using NKCSI.Testing;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
 
 namespace NKCSI.Cms.Storage.Tests.Recordings;
 
@@ -13,10 +16,13 @@ internal static class RecordedSite
         CmsTestHost.StartAsync(
             new CmsTestHostOptions
             {
-                Assemblies = [typeof(PublishingModule).Assembly],
                 Compose = cms =>
                 {
                     cms.AddCmsPublishing();
+                    // The genuine site transliterated Bulgarian as Core does by itself.
+                    cms.Services.AddUnique<IShortStringHelper>(_ => new DefaultShortStringHelper(
+                        new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings())
+                    ));
                     cms.Services.TryAddSingleton<IDefaultViewContentProvider, EmptyView>();
                 },
             }

@@ -88,12 +88,12 @@ internal static partial class SchemaFacts
 
     private static string Tidy(string sql) =>
         AroundMarks()
-            .Replace(Spaces().Replace(sql.Replace("\"", string.Empty, StringComparison.Ordinal), " "), "$1")
+            .Replace(Spaces().Replace(sql.Replace("\"", string.Empty, StringComparison.Ordinal), " "), "${mark}")
             .Trim();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\s*([(),])\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*(?<mark>[(),])\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AroundMarks();
 }

@@ -38,6 +38,13 @@ public sealed class CmsFixture : IAsyncLifetime
         return read(Get<ScopedDatabase>().Context.Set<TRow>().AsNoTracking());
     }
 
+    internal void Insert<TRow>(TRow row)
+        where TRow : class
+    {
+        using var scope = Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
+        Get<ScopedDatabase>().Context.Insert(row);
+    }
+
     internal async Task<ILanguage> LanguageAsync(string code)
     {
         var languages = Get<ILanguageService>();

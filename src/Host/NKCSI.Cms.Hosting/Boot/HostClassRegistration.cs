@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NKCSI.Cms.Hosting.Lifecycle;
 using NKCSI.Cms.Hosting.Localization;
 using NKCSI.Cms.Hosting.Mapping;
@@ -8,11 +8,13 @@ using NKCSI.Cms.Hosting.Requests;
 using NKCSI.Cms.Hosting.Scheduling;
 using NKCSI.Cms.Hosting.Security;
 using NKCSI.Cms.Hosting.Serialization;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Mapping;
 using Umbraco.Cms.Core.Net;
+using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
@@ -48,9 +50,14 @@ internal static class HostClassRegistration
         services.AddSingleton<EventAggregator>();
         services.AddUnique<IEventAggregator, AfterCommitEvents>();
 
+        // Core's own lock is Windows only, and one process owns a data folder.
+        services.RemoveAll<IMainDomLock>();
+        services.AddUnique<IMainDom, SimpleMainDom>();
         services.AddUnique<IRuntimeState, CmsRuntimeState>();
         services.AddSingleton<CmsLifecycle>();
         services.AddSingleton<IRuntime>(provider => provider.GetRequiredService<CmsLifecycle>());
+        // Started by the composition root before; with the host it stops, and a forgotten start is made up for.
+        services.AddHostedService(provider => provider.GetRequiredService<CmsLifecycle>());
         services.AddHostedService<ScheduledPublishing>();
         services.AddHostedService<VersionCleanup>();
 

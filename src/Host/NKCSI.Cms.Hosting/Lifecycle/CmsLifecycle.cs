@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -112,6 +115,10 @@ public sealed class CmsLifecycle : IRuntime, IDisposable
     {
         StaticServiceProvider.Instance = _services;
         StaticApplicationLogging.Initialize(_services.GetRequiredService<ILoggerFactory>());
+
+        // Server texts are in the language of the thread, and a server without a locale has none.
+        var language = _services.GetRequiredService<IOptions<GlobalSettings>>().Value.DefaultUILanguage;
+        CultureInfo.DefaultThreadCurrentUICulture ??= CultureInfo.GetCultureInfo(language);
         try
         {
             State.Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);

@@ -12,9 +12,6 @@ internal sealed class BulgarianShortStringHelper(RequestHandlerSettings settings
 {
     private readonly bool _latinUrls = settings.ShouldConvertUrlsToAscii || settings.ShouldTryConvertUrlsToAscii;
 
-    private readonly bool _latinFiles =
-        settings.ShouldConvertFileNamesToAscii || settings.ShouldTryConvertFileNamesToAscii;
-
     protected override string CleanString(string text, CleanStringType stringType, string? culture, char? separator) =>
         base.CleanString(
             IsLatin(stringType) ? BulgarianTransliteration.ToLatin(text) : text,
@@ -27,7 +24,8 @@ internal sealed class BulgarianShortStringHelper(RequestHandlerSettings settings
         (stringType & CleanStringType.RoleMask) switch
         {
             CleanStringType.UrlSegment => _latinUrls,
-            CleanStringType.FileName => _latinFiles,
+            // Also where file names are else left as they are: a Cyrillic address of a file does not survive copying.
+            CleanStringType.FileName => true,
             _ => (stringType & CleanStringType.CodeMask) != CleanStringType.Utf8,
         };
 }

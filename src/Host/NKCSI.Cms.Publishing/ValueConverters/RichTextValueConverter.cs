@@ -53,7 +53,7 @@ internal sealed class RichTextValueConverter(
         bool preview
     )
     {
-        if (RichTextEditorValue.From(source, stored) is not { IsEmpty: false } text)
+        if (RichTextEditorValue.From(source, stored) is not { } text || text.IsEmpty())
         {
             return null;
         }

@@ -24,7 +24,6 @@ internal sealed class DataTypeRepository(
     DataTypeFactory factory,
     DataTypeUsages usages,
     SettingsNodes nodes,
-    TypeCaches typeCaches,
     TimeProvider clock
 ) : IDataTypeRepository
 {
@@ -80,7 +79,6 @@ internal sealed class DataTypeRepository(
         rows.Set<DataTypeRow>().Where(row => row.NodeId == entity.Id).ExecuteDelete();
         nodes.Delete(entity.Id, entity.Key);
         dataTypes.Evict();
-        typeCaches.Evict();
         entity.DeleteDate = clock.GetUtcNow().UtcDateTime;
     }
 

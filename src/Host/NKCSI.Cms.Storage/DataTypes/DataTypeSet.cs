@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Nodes;
 using NKCSI.Cms.Storage.Scopes;
 using Umbraco.Cms.Core.Models;
@@ -12,7 +13,7 @@ internal sealed class DataTypeSet(
     ScopedDatabase database,
     DataTypeFactory factory,
     EntityCache<IDataType> cache,
-    EntityCache<IContentType> contentTypeCache
+    TypeCaches typeCaches
 )
 {
     private static readonly string CacheKey = RepositoryCacheKeys.GetKey<IDataType>() + "set";
@@ -23,7 +24,7 @@ internal sealed class DataTypeSet(
     {
         cache.EvictAll();
         // Property types carry the editor alias and the storage type of their data type.
-        contentTypeCache.EvictAll();
+        typeCaches.Evict();
     }
 
     private EntitySet<IDataType> Load()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Scopes;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -14,7 +15,9 @@ internal sealed class LanguageRepository(
     ScopedDatabase database,
     LanguageSet languages,
     LanguageRemoval removal,
-    EntityCache<IDictionaryItem> dictionaryCache
+    EntityCache<IDictionaryItem> dictionaryCache,
+    EntityCache<IDomain> domainCache,
+    TypeCaches typeCaches
 ) : ILanguageRepository
 {
     public ILanguage? Get(int id) => languages.Current.Find(id);
@@ -172,8 +175,10 @@ internal sealed class LanguageRepository(
     private void Evict()
     {
         languages.Evict();
-        // Translations name the ISO code.
+        // Translations and domains name the ISO code, content holds values by it.
         dictionaryCache.EvictAll();
+        domainCache.EvictAll();
+        typeCaches.Evict();
     }
 
     private static bool HasCode(ILanguage language, string isoCode) =>

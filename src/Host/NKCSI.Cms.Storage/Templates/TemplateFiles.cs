@@ -66,6 +66,8 @@ internal sealed class TemplateFiles(
             return;
         }
 
+        // A text that nobody has read yet is in the file of the old alias, which goes now.
+        _ = template.Content;
         template.Content = template switch
         {
             TemplateOnDisk { IsOnDisk: true } => views.GetFileContents(template),

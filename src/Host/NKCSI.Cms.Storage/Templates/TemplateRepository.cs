@@ -86,7 +86,7 @@ internal sealed class TemplateRepository(
         templates.Evict();
         template.ResetDirtyProperties();
         // The text is in the file from now on.
-        template.GetFileContent ??= templates.Content;
+        template.GetFileContent ??= templates.ContentOf(template.Alias);
     }
 
     /// <summary>Deletes the template with those that have it as their master, and its file.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Caching;
+using NKCSI.Cms.Storage.ContentTypes;
 using NKCSI.Cms.Storage.Nodes;
 using NKCSI.Cms.Storage.Scopes;
 using Umbraco.Cms.Core.Models;
@@ -14,7 +15,7 @@ internal sealed class TemplateSet(
     TemplateFiles files,
     IShortStringHelper shortStrings,
     EntityCache<ITemplate> cache,
-    EntityCache<IContentType> contentTypeCache
+    TypeCaches typeCaches
 )
 {
     private static readonly string CacheKey = RepositoryCacheKeys.GetKey<ITemplate>() + "set";
@@ -24,12 +25,12 @@ internal sealed class TemplateSet(
     public void Evict()
     {
         cache.EvictAll();
-        // Document types hold the templates that they allow.
-        contentTypeCache.EvictAll();
+        // Document types hold the templates that they allow, documents the id of theirs.
+        typeCaches.Evict();
     }
 
-    /// <summary>Reads the file on first use. The callback of a file speaks of the base class, whose alias throws.</summary>
-    public string Content(Umbraco.Cms.Core.Models.File file) => files.Read(((Template)file).Alias);
+    /// <summary>Reads the file when the text is first asked for; under the alias of now, whatever it becomes later.</summary>
+    public Func<Umbraco.Cms.Core.Models.File, string?> ContentOf(string alias) => _ => files.Read(alias);
 
     private EntitySet<ITemplate> Load()
     {
@@ -48,7 +49,7 @@ internal sealed class TemplateSet(
 
     private Template ToModel(NodeRow node, string alias, Dictionary<int, string> aliases, bool isMaster)
     {
-        var template = new Template(shortStrings, node.Name, alias, Content);
+        var template = new Template(shortStrings, node.Name, alias, ContentOf(alias));
         template.DisableChangeTracking();
         template.Id = node.Id;
         template.Key = node.Key;

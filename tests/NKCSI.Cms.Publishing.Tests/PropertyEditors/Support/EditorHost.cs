@@ -1,4 +1,3 @@
-using NKCSI.Cms.Publishing.PropertyEditors;
 using NKCSI.Testing;
 
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
@@ -10,11 +9,7 @@ internal static class EditorHost
         CmsTestHost.StartAsync(
             new CmsTestHostOptions
             {
-                Compose = cms =>
-                {
-                    cms.AddCmsPublishing();
-                    cms.AddPropertyEditors();
-                },
+                Compose = cms => cms.AddCmsPublishing(),
                 Configuration = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
             }
         );

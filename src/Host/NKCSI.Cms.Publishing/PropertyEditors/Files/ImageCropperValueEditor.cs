@@ -37,7 +37,7 @@ internal sealed class ImageCropperValueEditor : DataValueEditor
     {
         var posted = StoredFile.From(editorValue.Value, _stored);
         var current = StoredFile.PathOf(currentValue, _stored);
-        var address = posted?.Src;
+        var address = posted?.Src is { Length: > 0 } src && !StoredFile.IsAddress(src) ? current : posted?.Src;
         if (posted?.TemporaryFileId is { } key)
         {
             address = _files.Find(key) is { } file ? _files.Keep(file, editorValue) : null;

@@ -28,4 +28,10 @@ internal sealed class StoredFile
     /// <summary>The address in a stored value of either file editor; <see langword="null"/> without one.</summary>
     public static string? PathOf(object? value, StoredJson stored) =>
         From(value, stored)?.Src is { Length: > 0 } path ? path : null;
+
+    /// <summary>Whether a page may link to that: a path of this site, or an address of the web.</summary>
+    public static bool IsAddress(string text) =>
+        text.StartsWith('/')
+            ? !text.StartsWith("//", StringComparison.Ordinal)
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Strings;
 
 namespace NKCSI.Cms.Publishing.PropertyEditors.Files;
 
-/// <summary>Keeps the address of the file; an address posted without an upload changes nothing.</summary>
+/// <summary>Keeps the address of the file; one posted without an upload is kept as it is.</summary>
 internal sealed class UploadFieldValueEditor : DataValueEditor
 {
     private readonly StoredJson _stored;
@@ -35,9 +35,9 @@ internal sealed class UploadFieldValueEditor : DataValueEditor
         var current = StoredFile.PathOf(currentValue, _stored);
         if (posted?.TemporaryFileId is not { } key)
         {
-            if (!string.IsNullOrEmpty(posted?.Src))
+            if (posted?.Src is { Length: > 0 } address)
             {
-                return current;
+                return StoredFile.IsAddress(address) ? address : current;
             }
 
             _files.Drop(current, editorValue.ContentKey);
@@ -47,18 +47,18 @@ internal sealed class UploadFieldValueEditor : DataValueEditor
         if (
             _files.Find(key) is not { } file
             || !UploadedFileRules.IsAllowedBy(editorValue.DataTypeConfiguration, file.FileName)
-            || _files.Keep(file, editorValue) is not { } address
+            || _files.Keep(file, editorValue) is not { } kept
         )
         {
             return current;
         }
 
-        if (address != current)
+        if (kept != current)
         {
             _files.Drop(current, editorValue.ContentKey);
         }
 
-        return address;
+        return kept;
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null) =>

@@ -65,7 +65,7 @@ internal sealed class MediaPicker3ValueEditor : DataValueEditor, IDataValueRefer
             pick.Prune();
         }
 
-        return picks.Count > 0 ? _stored.Serialize(picks) : null;
+        return _stored.Serialize(picks);
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)

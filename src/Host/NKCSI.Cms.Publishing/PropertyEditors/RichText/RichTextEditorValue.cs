@@ -12,7 +12,7 @@ internal sealed partial class RichTextEditorValue
     public RichTextBlockValue? Blocks { get; set; }
 
     /// <summary>A text without a word or a picture, as the client leaves it behind when everything is deleted.</summary>
-    public bool IsEmpty => Blocks is not { ContentData.Count: > 0 } && EmptyParagraphs().IsMatch(Markup);
+    public bool IsEmpty() => Blocks is not { ContentData.Count: > 0 } && EmptyParagraphs().IsMatch(Markup);
 
     /// <summary>The value as it is stored or posted; a text that is no JSON is the markup alone.</summary>
     public static RichTextEditorValue? From(object? value, StoredJson stored) =>

@@ -92,7 +92,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
             Markup = _images.RemoveImageSources(_sanitizer.Sanitize(posted.Markup)),
             Blocks = blocks,
         };
-        return kept.IsEmpty ? null : _services.Stored.Serialize(kept);
+        return kept.IsEmpty() ? null : _services.Stored.Serialize(kept);
     }
 
     public override object? ToEditor(IProperty property, string? culture = null, string? segment = null)
@@ -119,7 +119,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
         public override IEnumerable<ValidationResult> ValidateRequired(object? value, string? valueType) =>
             base.ValidateRequired(
                 RichTextEditorValue.From(value, stored) is { } text
-                    ? text.IsEmpty
+                    ? text.IsEmpty()
                         ? string.Empty
                         : text.Markup + text.Blocks?.ContentData.Count
                     : null,
