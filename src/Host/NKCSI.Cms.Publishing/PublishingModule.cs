@@ -111,6 +111,7 @@ public static class PublishingModule
     {
         builder.Services.AddSingleton<UploadAutoFillProperties>();
         builder.Services.AddSingleton<FileValues>();
+        builder.Services.TryAddSingleton<ISvgDimensionExtractor, SvgDimensions>();
         builder.Services.TryAddSingleton<IImageDimensionExtractor, NoopImageDimensionExtractor>();
         return builder
             .AddNotificationHandler<MediaSavingNotification, FillMediaProperties>()

@@ -1,4 +1,3 @@
-using Xunit;
 using NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -7,6 +6,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors;
 

@@ -48,8 +48,8 @@ public sealed class MediaTests(SharedSite shared) : IClassFixture<SharedSite>
     [Fact]
     public void Save_RenamedMedia_IsReadByItsNewName()
     {
-        var file = GivenFile("Отчет");
-        Assert.Equal("Отчет", NameOf(file));
+        var file = GivenFile("Годишник");
+        Assert.Equal("Годишник", NameOf(file));
 
         file.Name = "Доклад";
         Media.Save(file);
@@ -119,18 +119,43 @@ public sealed class MediaTests(SharedSite shared) : IClassFixture<SharedSite>
         Assert.Empty(files.GetFiles(Path.GetDirectoryName(path)!));
     }
 
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20px' viewBox='0 0 1 1'/>", "40", "20")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='100%' viewBox='0 0 12.5 8'/>", "13", "8")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", null, null)]
+    [InlineData("това не е рисунка", null, null)]
+    public void Save_Drawing_DescribesItsSize(string drawing, string? width, string? height)
+    {
+        var media = Media.CreateMedia(
+            "Знак",
+            Constants.System.Root,
+            Constants.Conventions.MediaTypes.VectorGraphicsAlias
+        );
+
+        Store(media, "znak.svg", System.Text.Encoding.UTF8.GetBytes(drawing), _site);
+
+        var saved = Media.GetById(media.Key)!;
+        Assert.Equal(width, saved.GetValue(Constants.Conventions.Media.Width)?.ToString());
+        Assert.Equal(height, saved.GetValue(Constants.Conventions.Media.Height)?.ToString());
+    }
+
     private IMedia GivenFile(string name) => GivenFile(name, _site);
 
     private static IMedia GivenFile(string name, PublishedSite site)
     {
-        var media = site.Get<IMediaService>();
-        var file = media.CreateMedia(name, Constants.System.Root, Constants.Conventions.MediaTypes.File);
-        var property = file.Properties[Constants.Conventions.Media.File]!;
-        using var content = new MemoryStream(Text);
-        var path = site.Get<MediaFileManager>().StoreFile(file, property.PropertyType, "otchet.txt", content, null);
-        file.SetValue(Constants.Conventions.Media.File, site.Get<MediaFileManager>().FileSystem.GetUrl(path));
-        Assert.True(media.Save(file).Success);
+        var file = site.Get<IMediaService>()
+            .CreateMedia(name, Constants.System.Root, Constants.Conventions.MediaTypes.File);
+        Store(file, "otchet.txt", Text, site);
         return file;
+    }
+
+    private static void Store(IMedia media, string fileName, byte[] bytes, PublishedSite site)
+    {
+        var property = media.Properties[Constants.Conventions.Media.File]!;
+        using var content = new MemoryStream(bytes);
+        var path = site.Get<MediaFileManager>().StoreFile(media, property.PropertyType, fileName, content, null);
+        media.SetValue(Constants.Conventions.Media.File, site.Get<MediaFileManager>().FileSystem.GetUrl(path));
+        Assert.True(site.Get<IMediaService>().Save(media).Success);
     }
 
     private string? NameOf(IMedia file) => _site.Get<IPublishedMediaCache>().GetById(file.Key)?.Cultures[""].Name;

@@ -92,6 +92,21 @@ public sealed class PublishedSite : IAsyncDisposable
         return Publish(current, Bulgarian);
     }
 
+    public IContent PublishedNote(string name, IContent? parent = null)
+    {
+        var note = Documents.Create(name, parent?.Id ?? Constants.System.Root, Note.Alias);
+        Assert.True(Documents.Save(note).Success);
+        return Publish(note);
+    }
+
+    public void RenameNote(Guid key, string name)
+    {
+        var note = Documents.GetById(key)!;
+        note.Name = name;
+        Assert.True(Documents.Save(note).Success);
+        Publish(note);
+    }
+
     public IPublishedContent? Read(Guid key, bool preview = false) => Published.GetById(preview, key);
 
     public string? Title(Guid key, string culture = Bulgarian, bool preview = false) =>
@@ -188,14 +203,24 @@ public sealed class PublishedSite : IAsyncDisposable
             Variations = variations,
         };
         type.AddPropertyType(await PropertyAsync("title", "Заглавие", variations), "content", "Съдържание");
+        type.AddPropertyType(
+            await PropertyAsync("body", "Текст", variations, Constants.DataTypes.Guids.RichtextEditorGuid),
+            "content",
+            "Съдържание"
+        );
         var created = await Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
         Assert.True(created.Success, created.Result.ToString());
         return type;
     }
 
-    public async Task<PropertyType> PropertyAsync(string alias, string name, ContentVariation variations)
+    public async Task<PropertyType> PropertyAsync(
+        string alias,
+        string name,
+        ContentVariation variations,
+        Guid? dataTypeKey = null
+    )
     {
-        var dataType = await Get<IDataTypeService>().GetAsync(Constants.DataTypes.Guids.TextstringGuid);
+        var dataType = await Get<IDataTypeService>().GetAsync(dataTypeKey ?? Constants.DataTypes.Guids.TextstringGuid);
         return new PropertyType(Get<IShortStringHelper>(), dataType!, alias) { Name = name, Variations = variations };
     }
 }

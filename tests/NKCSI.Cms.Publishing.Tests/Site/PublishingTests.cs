@@ -15,14 +15,14 @@ public sealed class PublishingTests(SharedSite shared) : IClassFixture<SharedSit
     [Fact]
     public void Publish_DocumentWithCultures_IsReadInBoth()
     {
-        var document = _site.PublishedDocument("Начало", "Home");
+        var document = _site.PublishedDocument("Въведение", "Introduction");
 
         var item = _site.Read(document.Key)!;
 
-        Assert.Equal(["Начало", "Home"], [item.Cultures[Bulgarian].Name, item.Cultures[English].Name]);
-        Assert.Equal("nachalo", item.Cultures[Bulgarian].UrlSegment);
-        Assert.Equal("Заглавие Начало", _site.Title(document.Key));
-        Assert.Equal("Title Home", _site.Title(document.Key, English));
+        Assert.Equal(["Въведение", "Introduction"], [item.Cultures[Bulgarian].Name, item.Cultures[English].Name]);
+        Assert.Equal("vavedenie", item.Cultures[Bulgarian].UrlSegment);
+        Assert.Equal("Заглавие Въведение", _site.Title(document.Key));
+        Assert.Equal("Title Introduction", _site.Title(document.Key, English));
         Assert.True(item.IsPublished(Bulgarian));
         Assert.False(item.IsDraft(Bulgarian));
         Assert.Equal("page", item.ContentType.Alias);
@@ -248,6 +248,34 @@ public sealed class PublishingTests(SharedSite shared) : IClassFixture<SharedSit
 
         await done.CancelAsync();
         await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public void Copy_DocumentWithBlocks_GivesTheCopyBlocksOfItsOwn()
+    {
+        const string Block = "5b8d1f0e-6a57-4f5e-9a40-2d8a3f1c7e11";
+        var original = _site.Draft("С блок");
+        original.SetValue(
+            "body",
+            $$"""
+            {"markup":"<umb-rte-block data-content-key=\"{{Block}}\"></umb-rte-block>",
+             "blocks":{"layout":{"Umbraco.RichText":[{"contentKey":"{{Block}}"}]},
+             "contentData":[{"contentTypeKey":"{{Guid.NewGuid()}}","key":"{{Block}}","values":[]}],"settingsData":[]} }
+            """,
+            Bulgarian
+        );
+        _site.Documents.Save(original);
+
+        var copy = _site.Documents.Copy(original, Constants.System.Root, relateToOriginal: false)!;
+
+        var copied = _site.Documents.GetById(copy.Key)!.GetValue<string>("body", Bulgarian)!;
+        Assert.Contains("contentData", copied, StringComparison.Ordinal);
+        Assert.DoesNotContain(Block, copied, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Block,
+            _site.Documents.GetById(original.Key)!.GetValue<string>("body", Bulgarian)!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

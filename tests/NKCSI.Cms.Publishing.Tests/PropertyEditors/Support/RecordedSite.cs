@@ -63,7 +63,8 @@ internal sealed class RecordedSite(CmsTestHost host)
         }
 
         return Host.Get<IConfigurationEditorJsonSerializer>()
-                .Deserialize<Dictionary<string, object>>(json.ToJsonString()) ?? [];
+                .Deserialize<Dictionary<string, object>>(json.ToJsonString())
+            ?? [];
     }
 
     /// <summary>What the editors store of the values that a request posted for a document.</summary>
@@ -96,7 +97,11 @@ internal sealed class RecordedSite(CmsTestHost host)
                 continue;
             }
 
-            var data = new ContentPropertyData(value, configuration) { ContentKey = document, PropertyTypeKey = property.Key };
+            var data = new ContentPropertyData(value, configuration)
+            {
+                ContentKey = document,
+                PropertyTypeKey = property.Key,
+            };
             var current = _stored.GetValueOrDefault((document, property.Alias));
             result[property.Alias] = _stored[(document, property.Alias)] = editor.FromEditor(data, current);
         }
@@ -140,7 +145,10 @@ internal sealed class RecordedSite(CmsTestHost host)
     public (IDataValueEditor Editor, object? Configuration) EditorOf(IPropertyType property)
     {
         var configuration = Host.Get<IDataTypeConfigurationCache>().GetConfiguration(property.DataTypeKey);
-        return (Host.Get<PropertyEditorCollection>()[property.PropertyEditorAlias]!.GetValueEditor(configuration), configuration);
+        return (
+            Host.Get<PropertyEditorCollection>()[property.PropertyEditorAlias]!.GetValueEditor(configuration),
+            configuration
+        );
     }
 
     private async Task CreateDataTypeAsync(JsonNode body)
@@ -222,7 +230,11 @@ internal sealed class RecordedSite(CmsTestHost host)
         {
             var property = type.CompositionPropertyTypes.First(p => p.Alias == alias);
             var (editor, configuration) = EditorOf(property);
-            var data = new ContentPropertyData(value, configuration) { ContentKey = media.Key, PropertyTypeKey = property.Key };
+            var data = new ContentPropertyData(value, configuration)
+            {
+                ContentKey = media.Key,
+                PropertyTypeKey = property.Key,
+            };
             media.SetValue(alias, editor.FromEditor(data, null));
         }
 
