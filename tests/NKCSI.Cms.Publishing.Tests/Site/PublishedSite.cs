@@ -47,7 +47,7 @@ public sealed class PublishedSite : IAsyncDisposable
             await CmsTestHost.StartAsync(
                 new CmsTestHostOptions
                 {
-                    Compose = cms => cms.AddCmsPublishing(),
+                    Publishing = true,
                     Configuration = configuration ?? new Dictionary<string, string?>(StringComparer.Ordinal),
                 }
             )

@@ -142,16 +142,12 @@ internal sealed partial class RedirectTracker(
             navigation.TryGetAncestorsKeys(item.Key, out var ancestors)
             && Published(ancestors).Any(ancestor => ancestor.ContentType.VariesByCulture());
         return isBelowCultures
-            ? SynchronousReads
-                .Now(new ValueTask<IEnumerable<ILanguage>>(languages.GetAllAsync()))
-                .Select(language => language.IsoCode)
+            ? SynchronousReads.Now(languages.GetAllAsync()).Select(language => language.IsoCode)
             : [string.Empty];
     }
 
     private IReadOnlyList<IPublishedContent> Published(IEnumerable<Guid> keys) =>
-        SynchronousReads.Now(
-            new ValueTask<IReadOnlyList<IPublishedContent>>(documents.GetByKeysAsync([.. keys], preview: false))
-        );
+        SynchronousReads.Now(documents.GetByKeysAsync([.. keys], preview: false));
 
     private string? RouteOf(Guid key, string culture)
     {
