@@ -29,6 +29,7 @@ public static class DeliveryApiModule
         services.AddSingleton<IRequestStartItemProviderAccessor, RequestStartItemAccessor>();
         services.AddSingleton<IRequestRoutingService, RequestRouting>();
         services.AddSingleton<IRequestRedirectService, RequestRedirects>();
+        services.AddSingleton<IDeliveryApiCompositeIdHandler, DeliveryApiCompositeIdHandler>();
         services.AddSingleton<IApiDocumentUrlService, ApiDocumentUrlService>();
         services.AddSingleton<IApiPublishedContentCache, ApiPublishedContentCache>();
         services.AddSingleton<IApiContentPathResolver, ApiContentPathResolver>();

@@ -87,7 +87,7 @@ internal sealed class Setup(
         var given = settings.UnattendedUserPassword;
         var email = string.IsNullOrWhiteSpace(settings.UnattendedUserEmail) ? "admin@example.org" : settings.UnattendedUserEmail;
         var name = string.IsNullOrWhiteSpace(settings.UnattendedUserName) ? email : settings.UnattendedUserName;
-        var password = string.IsNullOrWhiteSpace(given) ? OneTimePassword.New() : given;
+        var password = string.IsNullOrWhiteSpace(given) ? OneTimePassword.Create() : given;
         var outcome = administrator.Create(name, email, password);
         if (outcome is FirstAdministratorOutcome.InvalidNameOrEmail or FirstAdministratorOutcome.PasswordTooWeak)
         {

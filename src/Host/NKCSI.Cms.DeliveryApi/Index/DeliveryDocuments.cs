@@ -67,7 +67,7 @@ internal sealed class DeliveryDocuments(
 
     private IEnumerable<FieldDocument> Entries(IContent content)
     {
-        IEnumerable<string?> cultures = content.ContentType.VariesByCulture() ? content.AvailableCultures : new string?[] { null };
+        string?[] cultures = content.ContentType.VariesByCulture() ? [.. content.AvailableCultures] : [null];
         foreach (var culture in cultures)
         {
             var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

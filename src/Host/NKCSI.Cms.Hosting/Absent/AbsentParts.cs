@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Factories;
 using Umbraco.Cms.Core.HealthChecks.NotificationMethods;
 using Umbraco.Cms.Core.Mail;
@@ -32,7 +31,6 @@ internal static class AbsentParts
         services.TryAddSingleton<IMarkdownToHtmlConverter, PlainHealthReport>();
         services.TryAddSingleton<ICronTabParser, NoTimetables>();
         services.TryAddSingleton<ITemplateRenderer, NoTemplates>();
-        services.TryAddSingleton<IDynamicRootRepository, NoDynamicRoots>();
 
         services.TryAddSingleton<NoAccountMail>();
         services.TryAddSingleton<IUserInviteSender>(provider => provider.GetRequiredService<NoAccountMail>());

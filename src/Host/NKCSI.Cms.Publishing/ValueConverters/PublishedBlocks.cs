@@ -3,6 +3,7 @@ using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Extensions;
 
 namespace NKCSI.Cms.Publishing.ValueConverters;
@@ -24,7 +25,8 @@ internal sealed class PublishedBlocks(
     IPublishedModelFactory models,
     ICacheManager caches,
     IVariationContextAccessor variations,
-    IDefaultCultureAccessor defaultCulture
+    IDefaultCultureAccessor defaultCulture,
+    IJsonSerializer json
 )
 {
     /// <summary>The blocks of one layout (of the root or of an area).</summary>
@@ -78,7 +80,7 @@ internal sealed class PublishedBlocks(
                 && Chosen(ofAlias, property, scope.Owner, context) is { } chosen
             )
             {
-                values[ofAlias.Key] = chosen.Value;
+                values[ofAlias.Key] = AsStored(chosen.Value);
             }
         }
 
@@ -86,6 +88,13 @@ internal sealed class PublishedBlocks(
             new PublishedElement(type, data.Key, values, scope.Preview, scope.ReferenceCacheLevel, context, caches)
         );
     }
+
+    /// <summary>
+    /// A value as a property of a document would hold it: editors store JSON as text, and a file of uSync spells that
+    /// text out inside the block.
+    /// </summary>
+    private object? AsStored(object? value) =>
+        value is System.Text.Json.Nodes.JsonNode or System.Collections.IEnumerable and not string ? json.Serialize(value) : value;
 
     private IPublishedContentType? TypeOf(Guid key)
     {

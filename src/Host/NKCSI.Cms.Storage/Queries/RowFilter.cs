@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using NKCSI.Cms.Storage.Database;
 using Umbraco.Cms.Core.Persistence;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -195,7 +196,7 @@ internal sealed class RowFilter<TModel, TRow>
                 typeof(Enumerable),
                 nameof(Enumerable.Contains),
                 [item.Type],
-                Expression.Constant(typed),
+                Expression.Call(typeof(EF), nameof(EF.Parameter), [typed.GetType()], Captured(typed, typed.GetType())),
                 item
             );
         }
@@ -215,7 +216,19 @@ internal sealed class RowFilter<TModel, TRow>
             return finder.Found;
         }
 
-        private static ConstantExpression Constant(Expression node) => Expression.Constant(Value(node), node.Type);
+        private static Expression Constant(Expression node) => Captured(Value(node), node.Type);
+
+        /// <summary>
+        /// A value as EF Core sees a captured variable: a parameter. A constant would be part of the query, and each new
+        /// value would have the whole query compiled anew.
+        /// </summary>
+        private static Expression Captured(object? value, Type type) =>
+            value is null
+                ? Expression.Constant(null, type)
+                : Expression.Field(
+                    Expression.Constant(Activator.CreateInstance(typeof(Capture<>).MakeGenericType(type), value)),
+                    nameof(Capture<>.Value)
+                );
 
         private static object? Value(Expression node) =>
             node is ConstantExpression constant
@@ -236,6 +249,11 @@ internal sealed class RowFilter<TModel, TRow>
                 ? (left, Expression.Convert(right, left.Type))
                 : (Expression.Convert(left, right.Type), right);
         }
+    }
+
+    private sealed class Capture<TValue>(TValue value)
+    {
+        public readonly TValue Value = value;
     }
 
     private sealed class ModelFinder(ParameterExpression model) : ExpressionVisitor
