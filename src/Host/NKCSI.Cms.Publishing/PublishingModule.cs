@@ -121,6 +121,7 @@ public static class PublishingModule
             .AddNotificationHandler<MemberDeletedNotification, CleanUpFiles>()
             .AddNotificationHandler<MediaMovedToRecycleBinNotification, CleanUpFiles>()
             .AddNotificationHandler<MediaMovedNotification, CleanUpFiles>()
+            .AddNotificationHandler<ContentCopiedNotification, CopyFiles>()
             .AddNotificationHandler<ContentCopyingNotification, RenewBlockKeys>()
             .AddNotificationHandler<ContentScaffoldedNotification, RenewBlockKeys>();
     }

@@ -139,6 +139,30 @@ public sealed class MediaTests(SharedSite shared) : IClassFixture<SharedSite>
         Assert.Equal(height, saved.GetValue(Constants.Conventions.Media.Height)?.ToString());
     }
 
+    [Fact]
+    public void Copy_DocumentWithFile_HasAFileOfItsOwnThatStaysWhenTheOriginalGoes()
+    {
+        var original = _site.PublishedNote("С файл");
+        original.SetValue("file", Stored(original, "file", "prilozhenie.txt"));
+        _site.Documents.Save(original);
+
+        var copy = _site.Documents.Copy(original, Constants.System.Root, relateToOriginal: false)!;
+        _site.Documents.Delete(_site.Documents.GetById(original.Key)!);
+
+        var kept = Files.GetRelativePath(_site.Documents.GetById(copy.Key)!.GetValue<string>("file")!);
+        var gone = Files.GetRelativePath(original.GetValue<string>("file")!);
+        Assert.NotEqual(gone, kept);
+        Assert.True(Files.FileExists(kept));
+        Assert.False(Files.FileExists(gone));
+    }
+
+    private string Stored(IContentBase item, string alias, string fileName)
+    {
+        using var content = new MemoryStream(Text);
+        var manager = _site.Get<MediaFileManager>();
+        return Files.GetUrl(manager.StoreFile(item, item.Properties[alias]!.PropertyType, fileName, content, null));
+    }
+
     private IMedia GivenFile(string name) => GivenFile(name, _site);
 
     private static IMedia GivenFile(string name, PublishedSite site)

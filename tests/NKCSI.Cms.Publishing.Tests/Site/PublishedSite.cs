@@ -208,6 +208,11 @@ public sealed class PublishedSite : IAsyncDisposable
             "content",
             "Съдържание"
         );
+        type.AddPropertyType(
+            await PropertyAsync("file", "Файл", ContentVariation.Nothing, Constants.DataTypes.Guids.UploadGuid),
+            "content",
+            "Съдържание"
+        );
         var created = await Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
         Assert.True(created.Success, created.Result.ToString());
         return type;

@@ -279,6 +279,22 @@ public sealed class PublishingTests(SharedSite shared) : IClassFixture<SharedSit
     }
 
     [Fact]
+    public async Task Start_OnADatabaseOfAGenuineUmbraco_LeavesItsPublishedTableToBeRebuilt()
+    {
+        const string Serializer = "Umbraco.Web.PublishedCache.NuCache.Serializer";
+        var keyValues = _site.Get<IKeyValueService>();
+        keyValues.SetValue(Serializer, "MessagePack");
+
+        await _site
+            .Get<Umbraco.Cms.Core.Events.IEventAggregator>()
+            .PublishAsync(
+                new Umbraco.Cms.Core.Notifications.UmbracoApplicationStartingNotification(RuntimeLevel.Run, false)
+            );
+
+        Assert.True(string.IsNullOrEmpty(keyValues.GetValue(Serializer)));
+    }
+
+    [Fact]
     public void GetByContentType_PublishedDocuments_AreAllThere()
     {
         var parent = _site.PublishedDocument("Раздел", "Section");
