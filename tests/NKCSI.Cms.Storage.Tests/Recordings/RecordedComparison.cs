@@ -161,7 +161,9 @@ internal sealed partial class RecordedComparison
     /// <summary>In an order that does not depend on made-up keys, counters and dates.</summary>
     private static JsonArray Ordered(JsonNode? rows) =>
         new([
-            .. (rows as JsonArray ?? []).Select(row => row!.DeepClone().AsObject()).OrderBy(Sign, StringComparer.Ordinal),
+            .. (rows as JsonArray ?? [])
+                .Select(row => row!.DeepClone().AsObject())
+                .OrderBy(Sign, StringComparer.Ordinal),
         ]);
 
     private static string Sign(JsonObject row) =>
@@ -180,7 +182,8 @@ internal sealed partial class RecordedComparison
     private static bool IsOfTheClock(string date) =>
         int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) is >= 2026 and < 2090;
 
-    private static string Plain(string key) => key.Replace("-", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+    private static string Plain(string key) =>
+        key.Replace("-", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
 
     private static string Short(JsonNode? node)
     {

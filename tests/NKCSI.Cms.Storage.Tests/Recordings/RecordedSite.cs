@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NKCSI.Cms.Publishing;
 using NKCSI.Testing;
 using Umbraco.Cms.Core.Configuration.Models;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -23,18 +20,7 @@ internal static class RecordedSite
                     cms.Services.AddUnique<IShortStringHelper>(_ => new DefaultShortStringHelper(
                         new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings())
                     ));
-                    cms.Services.TryAddSingleton<IDefaultViewContentProvider, EmptyView>();
                 },
             }
         );
-
-    private sealed class EmptyView : IDefaultViewContentProvider
-    {
-        public string GetDefaultFileContent(
-            string? layoutPageAlias = null,
-            string? modelClassName = null,
-            string? modelNamespace = null,
-            string? modelNamespaceAlias = null
-        ) => string.Empty;
-    }
 }

@@ -14,6 +14,7 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
     private readonly DocumentTypeRequests _types = new(host);
     private readonly SettingsRequests _settings = new(host);
     private BlueprintRequests? _blueprints;
+    private MediaRequests? _media;
 
     /// <summary>How many steps wrote what the recording says.</summary>
     public int Equal { get; private set; }
@@ -24,6 +25,7 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
     public async Task<IReadOnlyList<string>> PlayAsync(IReadOnlyList<GenuineStep> steps)
     {
         _blueprints = new BlueprintRequests(host, _documents);
+        _media = new MediaRequests(host, _documents);
         using var database = new RecordedDatabase(Path.Combine(host.Folder, "Umbraco.sqlite.db"));
         var differences = new List<string>();
         foreach (var step in steps)
@@ -88,13 +90,14 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             return null;
         }
 
-        var request = RecordedRequest.Parse(step.Method, path, JsonNode.Parse(body));
+        var request = RecordedRequest.Parse(step.Method, path, JsonNode.Parse(body), step.Json["request"]?["file"]);
         try
         {
             return await _documents.HandleAsync(request)
                 ?? await _types.HandleAsync(request)
                 ?? await _settings.HandleAsync(request)
-                ?? await _blueprints!.HandleAsync(request);
+                ?? await _blueprints!.HandleAsync(request)
+                ?? await _media!.HandleAsync(request);
         }
         catch (Exception refusal) when (step.Status == 400 && refusal is FormatException or InvalidOperationException)
         {
@@ -102,8 +105,7 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
         }
     }
 
-    private string Filled(string text) =>
-        Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
+    private string Filled(string text) => Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
 
     private void Capture(GenuineStep step, RecordedOutcome outcome)
     {
@@ -112,10 +114,9 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             JsonNode? node = outcome.Answer;
             foreach (Match part in PathPart().Matches(where!.GetValue<string>()))
             {
-                node =
-                    node is JsonArray array
-                        ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
-                        : node?[part.Value];
+                node = node is JsonArray array
+                    ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
+                    : node?[part.Value];
             }
 
             if (node is not null)

@@ -152,8 +152,14 @@ internal sealed partial class RedirectTracker(
     private string? RouteOf(Guid key, string culture)
     {
         var route = urls.GetLegacyRouteFormat(key, culture, isDraft: false);
-        return route == NoRoute ? null : route;
+        return route == NoRoute || HasNoAddress(route, culture) ? null : route;
     }
+
+    /// <summary>Core's url provider gives other languages than the default one an address below a domain only.</summary>
+    private bool HasNoAddress(string route, string culture) =>
+        culture.Length > 0
+        && route.StartsWith('/')
+        && !culture.InvariantEquals(SynchronousReads.Now(new ValueTask<string>(languages.GetDefaultIsoCodeAsync())));
 
     /// <summary>Named back as it was, a document must not be redirected to itself.</summary>
     private void ForgetRedirectsFrom(string route, Guid key)
