@@ -159,7 +159,7 @@ internal sealed partial class RedirectTracker(
     private bool HasNoAddress(string route, string culture) =>
         culture.Length > 0
         && route.StartsWith('/')
-        && !culture.InvariantEquals(SynchronousReads.Now(new ValueTask<string>(languages.GetDefaultIsoCodeAsync())));
+        && !culture.InvariantEquals(SynchronousReads.Now(languages.GetDefaultIsoCodeAsync()));
 
     /// <summary>Named back as it was, a document must not be redirected to itself.</summary>
     private void ForgetRedirectsFrom(string route, Guid key)
