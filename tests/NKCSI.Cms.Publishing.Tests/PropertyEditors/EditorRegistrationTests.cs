@@ -10,6 +10,7 @@ using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors;
 
+[Collection(EditorHost.Collection)]
 public sealed class EditorRegistrationTests
 {
     /// <summary>Every alias that a genuine Umbraco 17.5.2 has an editor for.</summary>

@@ -14,6 +14,7 @@ using ValidationResult = System.ComponentModel.DataAnnotations.ValidationResult;
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors;
 
 /// <summary>Stored forms, shown forms and refusals, value by value as a genuine Umbraco 17.5.2 recorded them.</summary>
+[Collection(EditorHost.Collection)]
 public sealed partial class RecordedEditorTests
 {
     /// <summary>Of members and users, whose editors are Core's own and need data that these tests do not make.</summary>

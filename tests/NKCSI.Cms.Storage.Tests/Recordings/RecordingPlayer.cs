@@ -6,7 +6,12 @@ using NKCSI.Testing;
 namespace NKCSI.Cms.Storage.Tests.Recordings;
 
 /// <summary>Plays the requests of a recording on Core's services and compares the rows that they write.</summary>
-internal sealed partial class RecordingPlayer(CmsTestHost host)
+/// <param name="host">The site.</param>
+/// <param name="others">Who else does requests, asked last.</param>
+internal sealed partial class RecordingPlayer(
+    CmsTestHost host,
+    params IReadOnlyList<Func<RecordedRequest, Task<RecordedOutcome?>>> others
+)
 {
     private readonly Dictionary<string, string> _captured = new(StringComparer.Ordinal);
     private readonly RecordedComparison _comparison = new();
@@ -97,12 +102,26 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
                 ?? await _types.HandleAsync(request)
                 ?? await _settings.HandleAsync(request)
                 ?? await _blueprints!.HandleAsync(request)
-                ?? await _media!.HandleAsync(request);
+                ?? await _media!.HandleAsync(request)
+                ?? await HandleByOthersAsync(request);
         }
         catch (Exception refusal) when (step.Status == 400 && refusal is FormatException or InvalidOperationException)
         {
             return new RecordedOutcome(Succeeded: false, "refused by the API");
         }
+    }
+
+    private async Task<RecordedOutcome?> HandleByOthersAsync(RecordedRequest request)
+    {
+        foreach (var other in others)
+        {
+            if (await other(request) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return null;
     }
 
     private string Filled(string text) => Captured().Replace(text, match => _captured[match.Groups["name"].Value]);

@@ -57,7 +57,7 @@ internal sealed class RecordedSite(CmsTestHost host)
     public Dictionary<string, object> Configuration(JsonNode body)
     {
         var json = new JsonObject();
-        foreach (var value in body["values"]!.AsArray())
+        foreach (var value in body["values"]!.AsArray().Where(value => value!["value"] is not null))
         {
             json[value!["alias"]!.GetValue<string>()] = value["value"]?.DeepClone();
         }
@@ -76,7 +76,10 @@ internal sealed class RecordedSite(CmsTestHost host)
         {
             _typeOf[document] = Host.Get<IContentTypeService>().Get(Guid.Parse(typeKey))!;
             var name = body["variants"]![0]!["name"]!.GetValue<string>();
-            var created = Host.Get<IContentService>().Create(name, Constants.System.Root, _typeOf[document].Alias);
+            var parent = body["parent"]?["id"]?.GetValue<string>() is { } id
+                ? Host.Get<IContentService>().GetById(Guid.Parse(id))!.Id
+                : Constants.System.Root;
+            var created = Host.Get<IContentService>().Create(name, parent, _typeOf[document].Alias);
             created.Key = document;
             Assert.True(Host.Get<IContentService>().Save(created).Success);
         }
@@ -109,6 +112,22 @@ internal sealed class RecordedSite(CmsTestHost host)
         return result;
     }
 
+    /// <summary>Publishes a document with what <see cref="Store"/> made of its values.</summary>
+    public void Publish(Guid document)
+    {
+        var contents = Host.Get<IContentService>();
+        var content = contents.GetById(document)!;
+        foreach (var ((_, alias), value) in _stored.Where(pair => pair.Key.Document == document))
+        {
+            content.SetValue(alias, value);
+        }
+
+        Assert.True(contents.Save(content).Success);
+        var published = contents.Publish(content, ["*"]);
+        var refused = published.InvalidProperties?.Select(property => $"{property.Alias} {property.GetValue()}") ?? [];
+        Assert.True(published.Success, $"{content.Name}: {published.Result} {string.Join(", ", refused)}");
+    }
+
     /// <summary>What the editors show of a stored value.</summary>
     public JsonNode? Show(Guid document, string alias)
     {
@@ -134,9 +153,9 @@ internal sealed class RecordedSite(CmsTestHost host)
         foreach (var value in body["values"]!.AsArray())
         {
             var holder = new JsonObject { ["value"] = value!["value"]?.DeepClone() };
-            values[value["alias"]!.GetValue<string>()] = Host.Get<IJsonSerializer>()
-                .Deserialize<Holder>(holder.ToJsonString())!
-                .Value;
+            values[value["alias"]!.GetValue<string>()] = value["value"] is JsonArray { Count: 0 } nothing
+                ? nothing
+                : Host.Get<IJsonSerializer>().Deserialize<Holder>(holder.ToJsonString())!.Value;
         }
 
         return values;
@@ -223,8 +242,11 @@ internal sealed class RecordedSite(CmsTestHost host)
     private void CreateMedia(JsonNode body)
     {
         var type = Host.Get<IMediaTypeService>().Get(Guid.Parse(body["mediaType"]!["id"]!.GetValue<string>()))!;
+        var parent = body["parent"]?["id"]?.GetValue<string>() is { } id
+            ? Host.Get<IMediaService>().GetById(Guid.Parse(id))!.Id
+            : Constants.System.Root;
         var media = Host.Get<IMediaService>()
-            .CreateMedia(body["variants"]![0]!["name"]!.GetValue<string>(), Constants.System.Root, type.Alias);
+            .CreateMedia(body["variants"]![0]!["name"]!.GetValue<string>(), parent, type.Alias);
         media.Key = Guid.Parse(body["id"]!.GetValue<string>());
         foreach (var (alias, value) in Posted(body))
         {
