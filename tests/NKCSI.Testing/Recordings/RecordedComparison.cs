@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>
 /// Compares with a recording: keys, dates and counters that a host makes up itself must correspond one to one, all else
