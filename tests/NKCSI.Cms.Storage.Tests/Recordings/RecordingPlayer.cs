@@ -6,7 +6,12 @@ using NKCSI.Testing;
 namespace NKCSI.Cms.Storage.Tests.Recordings;
 
 /// <summary>Plays the requests of a recording on Core's services and compares the rows that they write.</summary>
-internal sealed partial class RecordingPlayer(CmsTestHost host)
+/// <param name="host">The site.</param>
+/// <param name="others">Who else does requests, asked last.</param>
+internal sealed partial class RecordingPlayer(
+    CmsTestHost host,
+    params IReadOnlyList<Func<RecordedRequest, Task<RecordedOutcome?>>> others
+)
 {
     private readonly Dictionary<string, string> _captured = new(StringComparer.Ordinal);
     private readonly RecordedComparison _comparison = new();
@@ -94,7 +99,8 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             return await _documents.HandleAsync(request)
                 ?? await _types.HandleAsync(request)
                 ?? await _settings.HandleAsync(request)
-                ?? await _blueprints!.HandleAsync(request);
+                ?? await _blueprints!.HandleAsync(request)
+                ?? await HandleByOthersAsync(request);
         }
         catch (Exception refusal) when (step.Status == 400 && refusal is FormatException or InvalidOperationException)
         {
@@ -102,8 +108,20 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
         }
     }
 
-    private string Filled(string text) =>
-        Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
+    private async Task<RecordedOutcome?> HandleByOthersAsync(RecordedRequest request)
+    {
+        foreach (var other in others)
+        {
+            if (await other(request) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return null;
+    }
+
+    private string Filled(string text) => Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
 
     private void Capture(GenuineStep step, RecordedOutcome outcome)
     {
@@ -112,10 +130,9 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             JsonNode? node = outcome.Answer;
             foreach (Match part in PathPart().Matches(where!.GetValue<string>()))
             {
-                node =
-                    node is JsonArray array
-                        ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
-                        : node?[part.Value];
+                node = node is JsonArray array
+                    ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
+                    : node?[part.Value];
             }
 
             if (node is not null)

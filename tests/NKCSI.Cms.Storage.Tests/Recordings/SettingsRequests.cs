@@ -34,7 +34,13 @@ internal sealed class SettingsRequests(CmsTestHost host)
                 var updated = await host.Get<ILanguageService>().UpdateAsync(Fill(language, body), User);
                 return new RecordedOutcome(updated.Success, updated.Status.ToString());
             case "POST data-type":
-                var dataType = await host.Get<IDataTypeService>().CreateAsync(ToDataType(body), User);
+                var newDataType = ToDataType(body);
+                if (body.Reference("parent") is { } folder)
+                {
+                    newDataType.ParentId = (await host.Get<IDataTypeContainerService>().GetAsync(folder))!.Id;
+                }
+
+                var dataType = await host.Get<IDataTypeService>().CreateAsync(newDataType, User);
                 return new RecordedOutcome(dataType.Success, dataType.Status.ToString());
             case "PUT document/*/domains":
                 var domains = await host.Get<IDomainService>()

@@ -46,10 +46,7 @@ public sealed class UserGroupServiceTests(EditedSite site) : IClassFixture<Edite
         Assert.Equal([Read], read.Permissions);
         Assert.Equal(1, read.UserCount);
         Assert.Equal(group.GranularPermissions.Count, read.GranularPermissions.Count);
-        Assert.Equal(
-            document.Key,
-            read.GranularPermissions.OfType<DocumentGranularPermission>().Single().Key
-        );
+        Assert.Equal(document.Key, read.GranularPermissions.OfType<DocumentGranularPermission>().Single().Key);
         Assert.Equal(
             "Nkcsi.Catalogue",
             read.GranularPermissions.OfType<UnknownTypeGranularPermission>().Single().Context
@@ -108,11 +105,7 @@ public sealed class UserGroupServiceTests(EditedSite site) : IClassFixture<Edite
         var given = site.GivenDocument("Дадено", type);
         var other = site.GivenDocument("Недадено", type);
 
-        Users.ReplaceUserGroupPermissions(
-            group.Id,
-            new HashSet<string>(StringComparer.Ordinal) { Update },
-            given.Id
-        );
+        Users.ReplaceUserGroupPermissions(group.Id, new HashSet<string>(StringComparer.Ordinal) { Update }, given.Id);
 
         var permissions = Users.GetPermissions([group], fallbackToDefaultPermissions: true, given.Id, other.Id);
         Assert.Equal([Update], permissions.GetAllPermissions(given.Id));

@@ -116,7 +116,12 @@ public sealed class UserServiceTests(EditedSite site) : IClassFixture<EditedSite
     {
         await GivenUserAsync("filter@example.org", "writer", name: "Йоана Филтърова");
 
-        var found = await Users.FilterAsync(EditedSite.Editor, new UserFilter { NameFilters = new HashSet<string> { "ФИЛТЪРОВА" } }, 0, 10);
+        var found = await Users.FilterAsync(
+            EditedSite.Editor,
+            new UserFilter { NameFilters = new HashSet<string> { "ФИЛТЪРОВА" } },
+            0,
+            10
+        );
 
         Assert.Equal(["Йоана Филтърова"], found.Result.Items.Select(user => user.Name!));
     }

@@ -76,13 +76,21 @@ internal sealed class RowFilter<TModel, TRow>
             }
 
             // A conversion of the model itself (to one of its interfaces) or of a member to its own kind says nothing.
-            return IsModel(node.Operand) ? node.Operand : AsType(Visit(node.Operand), node.Type);
+            if (IsModel(node.Operand))
+            {
+                return node.Operand;
+            }
+
+            var operand = Visit(node.Operand);
+            // Columns hold UTC: a date with its offset is compared with them by its moment (see VisitBinary).
+            return IsMoment(node.Type) && IsDate(operand.Type) ? operand : AsType(operand, node.Type);
         }
 
         protected override Expression VisitBinary(BinaryExpression node)
         {
             var left = Visit(node.Left);
             var right = Visit(node.Right);
+            (left, right) = (AsDateFor(right, left), AsDateFor(left, right));
             if (left.Type != right.Type)
             {
                 (left, right) = SameType(left, right);
@@ -216,6 +224,15 @@ internal sealed class RowFilter<TModel, TRow>
             return finder.Found;
         }
 
+        private static bool IsMoment(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
+
+        private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTime);
+
+        private static Expression AsDateFor(Expression other, Expression node) =>
+            IsDate(other.Type) && IsMoment(node.Type) && Value(node) is DateTimeOffset moment
+                ? Captured(moment.UtcDateTime, typeof(DateTime))
+                : node;
+
         private static Expression Constant(Expression node) => Captured(Value(node), node.Type);
 
         /// <summary>
@@ -251,11 +268,6 @@ internal sealed class RowFilter<TModel, TRow>
         }
     }
 
-    private sealed class Capture<TValue>(TValue value)
-    {
-        public readonly TValue Value = value;
-    }
-
     private sealed class ModelFinder(ParameterExpression model) : ExpressionVisitor
     {
         public bool Found { get; private set; }
@@ -266,4 +278,10 @@ internal sealed class RowFilter<TModel, TRow>
             return node;
         }
     }
+}
+
+/// <summary>What the compiler makes for a captured variable.</summary>
+internal sealed class Capture<TValue>(TValue value)
+{
+    public readonly TValue Value = value;
 }

@@ -83,8 +83,11 @@ internal sealed class BackOfficeUserManager(
 
     private User NewUser(UserCreateModel model)
     {
-        var user = new User(globalSettings.CurrentValue, model.Name, model.Email, model.UserName, string.Empty)
+        var user = new User(globalSettings.CurrentValue)
         {
+            Name = model.Name,
+            Email = model.Email,
+            Username = model.UserName,
             Language = globalSettings.CurrentValue.DefaultUILanguage,
             SecurityStamp = Guid.NewGuid().ToString(),
             Kind = model.Kind,

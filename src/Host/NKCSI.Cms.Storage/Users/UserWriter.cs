@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using NKCSI.Cms.Storage.Scopes;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Extensions;
 
@@ -25,7 +26,7 @@ internal sealed class UserWriter(ScopedDatabase database)
             UserName = user.Name ?? string.Empty,
             UserLogin = user.Username,
             UserEmail = user.Email,
-            UserPassword = user.RawPasswordValue ?? string.Empty,
+            UserPassword = string.IsNullOrWhiteSpace(user.RawPasswordValue) ? NobodysPassword() : user.RawPasswordValue,
             PasswordConfig = PasswordConfigurationOf(user),
             UserDisabled = !user.IsApproved,
             UserNoConsole = user.IsLockedOut,
@@ -90,6 +91,10 @@ internal sealed class UserWriter(ScopedDatabase database)
         logins.ExecuteDelete();
         Rows.Where(row => row.Id == user.Id).ExecuteDelete();
     }
+
+    /// <summary>For who signs in elsewhere or has still to choose: a hash that no password has, marked by Core's prefix.</summary>
+    private static string NobodysPassword() =>
+        Constants.Security.EmptyPasswordPrefix + PasswordHashing.Hash(Guid.NewGuid().ToString());
 
     private static string NewStamp() => Guid.NewGuid().ToString();
 
