@@ -19,6 +19,7 @@ internal sealed partial class RecordingPlayer(
     private readonly DocumentTypeRequests _types = new(host);
     private readonly SettingsRequests _settings = new(host);
     private BlueprintRequests? _blueprints;
+    private MediaRequests? _media;
 
     /// <summary>How many steps wrote what the recording says.</summary>
     public int Equal { get; private set; }
@@ -29,6 +30,7 @@ internal sealed partial class RecordingPlayer(
     public async Task<IReadOnlyList<string>> PlayAsync(IReadOnlyList<GenuineStep> steps)
     {
         _blueprints = new BlueprintRequests(host, _documents);
+        _media = new MediaRequests(host, _documents);
         using var database = new RecordedDatabase(Path.Combine(host.Folder, "Umbraco.sqlite.db"));
         var differences = new List<string>();
         foreach (var step in steps)
@@ -47,7 +49,8 @@ internal sealed partial class RecordingPlayer(
             var found = new List<string>();
             // A branch is published in the background there: the answer says only that it began.
             if (
-                outcome.Succeeded != step.Status is >= 200 and < 300
+                step.Method != "GET"
+                && outcome.Succeeded != step.Status is >= 200 and < 300
                 && !step.Path.EndsWith("/publish-with-descendants", StringComparison.Ordinal)
             )
             {
@@ -93,13 +96,14 @@ internal sealed partial class RecordingPlayer(
             return null;
         }
 
-        var request = RecordedRequest.Parse(step.Method, path, JsonNode.Parse(body));
+        var request = RecordedRequest.Parse(step.Method, path, JsonNode.Parse(body), step.Json["request"]?["file"]);
         try
         {
             return await _documents.HandleAsync(request)
                 ?? await _types.HandleAsync(request)
                 ?? await _settings.HandleAsync(request)
                 ?? await _blueprints!.HandleAsync(request)
+                ?? await _media!.HandleAsync(request)
                 ?? await HandleByOthersAsync(request);
         }
         catch (Exception refusal) when (step.Status == 400 && refusal is FormatException or InvalidOperationException)
