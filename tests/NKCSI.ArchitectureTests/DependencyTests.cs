@@ -30,7 +30,7 @@ public sealed class DependencyTests
     [MemberData(nameof(House.HostProjects), MemberType = typeof(House))]
     public void Host_AnyProject_KnowsNoOtherProjectOfTheHost(string project)
     {
-        Assert.Empty(House.ReferencesOf(project).Where(name => House.Host.Contains(name)));
+        Assert.DoesNotContain(House.ReferencesOf(project), name => House.Host.Contains(name));
     }
 
     [Theory]

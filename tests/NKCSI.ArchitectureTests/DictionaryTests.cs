@@ -41,9 +41,9 @@ public sealed partial class DictionaryTests
     {
         var counted = Counted()
             .Matches(source)
-            .Select(match => match.Groups[1].Value)
+            .Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var key in Key().Matches(source).Select(match => match.Groups[1].Value))
+        foreach (var key in Key().Matches(source).Select(match => match.Groups["key"].Value))
         {
             if (counted.Contains(key))
             {
@@ -59,13 +59,17 @@ public sealed partial class DictionaryTests
 
     /// <summary>The properties whose value is shown by <c>Site.Option</c>.</summary>
     private static IEnumerable<string> OptionsIn(string source) =>
-        from shown in Shown().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)
+        from shown in Shown()
+            .Matches(source)
+            .Select(match => match.Groups["variable"].Value)
+            .Distinct(StringComparer.Ordinal)
         from read in Read().Matches(source)
-        where read.Groups[2].Value == shown && source.Contains($"Site.Option({shown})", StringComparison.Ordinal)
+        where
+            read.Groups["variable"].Value == shown && source.Contains($"Site.Option({shown})", StringComparison.Ordinal)
         let rest = source[read.Index..]
         let option = rest.IndexOf($"Site.Option({shown})", StringComparison.Ordinal)
-        where option >= 0 && Read().Matches(rest[..option]).Count(other => other.Groups[2].Value == shown) == 1
-        select read.Groups[1].Value;
+        where option >= 0 && Read().Matches(rest[..option]).Count(other => other.Groups["variable"].Value == shown) == 1
+        select read.Groups["property"].Value;
 
     /// <summary>Properties and the data types of their lists bear one name in this model.</summary>
     private static IEnumerable<string> LabelsOf(string property)
@@ -98,15 +102,31 @@ public sealed partial class DictionaryTests
         ];
     }
 
-    [GeneratedRegex("\"([A-Z][A-Za-z]+\\.[A-Z][A-Za-z]+)\"")]
+    [GeneratedRegex(
+        "\"(?<key>[A-Z][A-Za-z]+\\.[A-Z][A-Za-z]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Key();
 
-    [GeneratedRegex("Site\\.Count\\(\"([A-Za-z.]+)\"")]
+    [GeneratedRegex(
+        "Site\\.Count\\(\"(?<key>[A-Za-z.]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Counted();
 
-    [GeneratedRegex("Site\\.Option\\((\\w+)\\)")]
+    [GeneratedRegex(
+        "Site\\.Option\\((?<variable>\\w+)\\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Shown();
 
-    [GeneratedRegex("Site\\.Line\\([^()]*, \"(\\w+)\"\\) is \\{ \\} (\\w+)")]
+    [GeneratedRegex(
+        "Site\\.Line\\([^()]*, \"(?<property>\\w+)\"\\) is \\{ \\} (?<variable>\\w+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Read();
 }

@@ -12,10 +12,12 @@ internal static partial class Documents
                 .Read(document)
                 .Split('\n')
                 .Where(line => line.StartsWith('|'))
-                .Select(line => (IReadOnlyList<string>)[.. Code().Matches(line).Select(match => match.Groups[1].Value)])
+                .Select(line =>
+                    (IReadOnlyList<string>)[.. Code().Matches(line).Select(match => match.Groups["code"].Value)]
+                )
                 .Where(codes => codes.Count > 0),
         ];
 
-    [GeneratedRegex("`([^`]+)`")]
+    [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Code();
 }

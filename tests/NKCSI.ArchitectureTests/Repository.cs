@@ -36,7 +36,11 @@ internal static class Repository
     {
         foreach (var file in Directory.EnumerateFiles(PathOf(folder)))
         {
-            yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+            // In a second working tree .git is a file.
+            if (Path.GetFileName(file) != ".git")
+            {
+                yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+            }
         }
 
         foreach (var child in Directory.EnumerateDirectories(PathOf(folder)))
