@@ -3,27 +3,33 @@ using NKCSI.Cms.Sync;
 
 namespace NKCSI.Web.FirstStart;
 
-/// <summary>Shows on one line what an import is doing; a new line per step where the output is a file.</summary>
+/// <summary>
+/// Shows on one line what an import is doing. Where the output is a file: a line per step and kind, and one more for
+/// each further tenth of a kind with many items.
+/// </summary>
 internal sealed class ConsoleProgress : IProgress<ImportProgress>
 {
     private const int Width = 78;
+    private const int Tenths = 10;
+    private const int Many = 100;
     private string _last = string.Empty;
-    private (ImportStep, SyncKind?) _step;
+    private (ImportStep, SyncKind?, int) _shown = (default, null, -1);
 
     public void Report(ImportProgress value)
     {
+        var line = "  " + value.Describe(CultureInfo.CurrentUICulture);
         if (Console.IsOutputRedirected)
         {
-            if (_step != (value.Step, value.Kind))
+            var part = (value.Step, value.Kind, value.Total < Many ? 0 : value.Done * Tenths / value.Total);
+            if (part != _shown)
             {
-                _step = (value.Step, value.Kind);
-                Console.WriteLine("  " + value.Describe(CultureInfo.CurrentUICulture));
+                _shown = part;
+                Console.WriteLine(line);
             }
 
             return;
         }
 
-        var line = "  " + value.Describe(CultureInfo.CurrentUICulture);
         if (line != _last)
         {
             _last = line;

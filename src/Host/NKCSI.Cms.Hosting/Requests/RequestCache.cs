@@ -40,7 +40,13 @@ internal sealed class RequestCache(IHttpContextAccessor contexts) : IRequestCach
 
     public object? Get(string key, Func<object?> factory) => Current.Get(key, factory);
 
-    public bool Set(string key, object? value) => Current.Set(key, value);
+    /// <summary>Overwrites, as the genuine one does: the culture of a request is first the default, then the address's.</summary>
+    public bool Set(string key, object? value)
+    {
+        var current = Current;
+        current.Remove(key);
+        return current.Set(key, value);
+    }
 
     public bool Remove(string key) => Current.Remove(key);
 

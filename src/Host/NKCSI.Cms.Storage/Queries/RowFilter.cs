@@ -279,9 +279,3 @@ internal sealed class RowFilter<TModel, TRow>
         }
     }
 }
-
-/// <summary>What the compiler makes for a captured variable.</summary>
-internal sealed class Capture<TValue>(TValue value)
-{
-    public readonly TValue Value = value;
-}

@@ -28,7 +28,7 @@ internal sealed class SeveralChoicesValueEditor : DataValueEditor
         : base(shortStringHelper, json, io, attribute)
     {
         _stored = stored;
-        Validators.Add(new AmongOptions(texts));
+        Validators.Add(new MultipleValueValidator(texts));
     }
 
     public override IValueRequiredValidator RequiredValidator { get; } = new AtLeastOne();
@@ -73,22 +73,10 @@ internal sealed class AmongOptions(ILocalizedTextService texts) : IValueValidato
         string? valueType,
         object? dataTypeConfiguration,
         PropertyValidationContext validationContext
-    )
-    {
-        if (dataTypeConfiguration is not ValueListConfiguration { Items: var options })
-        {
-            return [];
-        }
-
-        var unknown = Chosen(value).Where(choice => !options.Contains(choice, StringComparer.Ordinal)).ToArray();
-        return unknown switch
-        {
-            [] => [],
-            [var one] => [texts.Refuse("notOneOfOptions", one)],
-            _ => [texts.Refuse("multipleNotOneOfOptions", string.Join(", ", unknown))],
-        };
-    }
-
-    private static IEnumerable<string> Chosen(object? value) =>
-        PostedValue.Strings(value) ?? (PostedValue.Text(value) is { Length: > 0 } one ? [one] : []);
+    ) =>
+        dataTypeConfiguration is ValueListConfiguration { Items: var options }
+        && PostedValue.Text(value) is { Length: > 0 } choice
+        && !options.Contains(choice, StringComparer.Ordinal)
+            ? [texts.Refuse("notOneOfOptions", choice)]
+            : [];
 }
