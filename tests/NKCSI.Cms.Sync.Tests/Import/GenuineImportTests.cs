@@ -26,9 +26,6 @@ public sealed class GenuineImportTests
         Assert.Equal(642, second.Count(ImportOutcome.Unchanged));
 
         // What a handler after the commit gets wrong is only logged.
-        Assert.DoesNotContain(
-            host.Host.Log.Entries,
-            entry => entry.StartsWith("Error", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(host.Host.Log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal));
     }
 }

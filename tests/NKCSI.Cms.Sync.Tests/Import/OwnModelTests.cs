@@ -26,9 +26,6 @@ public sealed class OwnModelTests
         Assert.Equal("bg-BG", await host.Get<ILanguageService>().GetDefaultIsoCodeAsync());
 
         // What a handler after the commit gets wrong is only logged.
-        Assert.DoesNotContain(
-            host.Host.Log.Entries,
-            entry => entry.StartsWith("Error", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(host.Host.Log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal));
     }
 }
