@@ -28,7 +28,8 @@ internal static class DeliveryComparison
             case (JsonArray left, JsonArray right):
                 return left.Count != right.Count
                     ? $"{path} has {right.Count} items instead of {left.Count}"
-                    : left.Select((item, i) => Difference($"{path}[{i}]", item, right[i])).FirstOrDefault(d => d is not null);
+                    : left.Select((item, i) => Difference($"{path}[{i}]", item, right[i]))
+                        .FirstOrDefault(d => d is not null);
             default:
                 return IsSame(expected, actual)
                     ? null
@@ -49,5 +50,7 @@ internal static class DeliveryComparison
 
     /// <summary>The folder of an uploaded file is made up by each host.</summary>
     private static bool IsMediaAddress(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith("/media/", StringComparison.Ordinal);
+        node is JsonValue value
+        && value.TryGetValue<string>(out var text)
+        && text.StartsWith("/media/", StringComparison.Ordinal);
 }

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Builder;
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using NKCSI.Cms.DeliveryApi;
 using NKCSI.Cms.Publishing;
 using NKCSI.Search.Lucene;
@@ -30,7 +30,11 @@ public sealed class DeliveryRecordingTests
     [InlineData("values-of-editors")]
     [InlineData("disallowed-types", "Umbraco:CMS:DeliveryApi:DisallowedContentTypeAliases:0", "secret")]
     [InlineData("rich-text-json", "Umbraco:CMS:DeliveryApi:RichTextOutputAsJson", "true")]
-    public async Task Get_RecordedRequests_AnswerAsRecorded(string recording, string? setting = null, string? value = null)
+    public async Task Get_RecordedRequests_AnswerAsRecorded(
+        string recording,
+        string? setting = null,
+        string? value = null
+    )
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         var configuration = new Dictionary<string, string?>(StringComparer.Ordinal)

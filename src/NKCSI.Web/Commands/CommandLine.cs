@@ -17,7 +17,9 @@ internal static class CommandLine
         switch (arguments.Command)
         {
             case null:
-                await app.Services.GetRequiredService<Setup>().RunAsync(arguments.Empty, app.Lifetime.ApplicationStopping);
+                await app
+                    .Services.GetRequiredService<Setup>()
+                    .RunAsync(arguments.Empty, app.Lifetime.ApplicationStopping);
                 await app.RunAsync();
                 return Done;
             case "import":
@@ -33,7 +35,7 @@ internal static class CommandLine
         await using (app)
         {
             var ct = app.Lifetime.ApplicationStopping;
-            await app.Services.GetRequiredService<Setup>().RunAsync(empty: true, ct);
+            await app.Services.GetRequiredService<Setup>().StartAsync(ct);
             var progress = new ConsoleProgress();
             var report = await app
                 .Services.GetRequiredService<IContentImport>()

@@ -10,7 +10,8 @@ namespace NKCSI.Testing.Recordings;
 /// <summary>An empty site as the recordings had it: seeds, property editors, published caches.</summary>
 internal static class RecordedSite
 {
-    public static Task<CmsTestHost> StartAsync() => CmsTestHost.StartAsync(new CmsTestHostOptions { Compose = Compose });
+    public static Task<CmsTestHost> StartAsync() =>
+        CmsTestHost.StartAsync(new CmsTestHostOptions { Compose = Compose });
 
     public static void Compose(IUmbracoBuilder cms)
     {

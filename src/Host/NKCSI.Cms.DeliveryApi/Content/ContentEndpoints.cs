@@ -114,7 +114,11 @@ internal static class ContentEndpoints
         return DeliveryJson.Of(
             new PagedContent(
                 page.Total,
-                [.. keys.Where(byKey.ContainsKey).Select(key => responses.Build(byKey[key])).OfType<IApiContentResponse>()]
+                [
+                    .. keys.Where(byKey.ContainsKey)
+                        .Select(key => responses.Build(byKey[key]))
+                        .OfType<IApiContentResponse>(),
+                ]
             )
         );
     }
@@ -135,14 +139,18 @@ internal static class ContentEndpoints
             return new Refusal(StatusCodes.Status401Unauthorized);
         }
 
-        return responses.Build(content) is { } response ? DeliveryJson.Of(response) : new Refusal(StatusCodes.Status404NotFound);
+        return responses.Build(content) is { } response
+            ? DeliveryJson.Of(response)
+            : new Refusal(StatusCodes.Status404NotFound);
     }
 
     private static Guid? PreviewKey(string path)
     {
         const string prefix = "preview-";
         var name = path.Trim('/');
-        return name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && Guid.TryParse(name[prefix.Length..], out var key)
+        return
+            name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            && Guid.TryParse(name[prefix.Length..], out var key)
             ? key
             : null;
     }

@@ -23,7 +23,9 @@ public sealed class StandardSorts : ISortHandler
         return new SortOption
         {
             FieldName = Fields[parts[0]],
-            Direction = parts[1].StartsWith("asc", StringComparison.OrdinalIgnoreCase) ? Direction.Ascending : Direction.Descending,
+            Direction = parts[1].StartsWith("asc", StringComparison.OrdinalIgnoreCase)
+                ? Direction.Ascending
+                : Direction.Descending,
         };
     }
 
