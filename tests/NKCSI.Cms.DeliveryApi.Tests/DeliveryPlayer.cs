@@ -34,7 +34,7 @@ internal sealed class DeliveryPlayer(CmsTestHost host)
                 continue;
             }
 
-            if (IsLater(step))
+            if (IsLater(step) || Deliberate.Contains(step.Name))
             {
                 LeftOut++;
                 continue;
@@ -52,6 +52,12 @@ internal sealed class DeliveryPlayer(CmsTestHost host)
 
         return differences;
     }
+
+    /// <summary>Where ours is meant to answer otherwise (docs/differences.md).</summary>
+    private static readonly HashSet<string> Deliberate = new(
+        ["take is negative", "skip is negative", "markup that is not closed"],
+        StringComparer.Ordinal
+    );
 
     private static bool IsLater(GenuineStep step) =>
         LaterParameters.Any(part => step.Path.Contains(part, StringComparison.Ordinal))
@@ -83,7 +89,7 @@ internal sealed class DeliveryPlayer(CmsTestHost host)
 
     private static async Task<string?> AskAsync(HttpClient client, GenuineStep step, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, step.Path);
+        using var request = new HttpRequestMessage(new HttpMethod(step.Method), step.Path);
         foreach (var (name, value) in step.Json["request"]?["headers"] as JsonObject ?? [])
         {
             request.Headers.TryAddWithoutValidation(name, value!.GetValue<string>());
@@ -106,7 +112,7 @@ internal sealed class DeliveryPlayer(CmsTestHost host)
             if (
                 name.StartsWith("location", StringComparison.OrdinalIgnoreCase)
                 && string.Join(',', response.Headers.TryGetValues(name, out var given) ? given : []) is var ours
-                && ours != value!.GetValue<string>()
+                && ours != (value?.ToString() ?? string.Empty)
             )
             {
                 return $"header {name} is {ours} instead of {value}";

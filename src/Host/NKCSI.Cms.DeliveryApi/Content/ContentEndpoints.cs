@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NKCSI.Cms.DeliveryApi.Json;
 using Umbraco.Cms.Core.DeliveryApi;
@@ -16,13 +15,22 @@ namespace NKCSI.Cms.DeliveryApi.Content;
 internal static class ContentEndpoints
 {
     private const string EncodedSlash = "%2F";
+    private const int DefaultTake = 10;
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    [
+        HttpMethods.Post,
+        HttpMethods.Put,
+        HttpMethods.Patch,
+        HttpMethods.Delete,
+    ];
 
     public static void MapContent(this RouteGroupBuilder content)
     {
-        content.MapGet("/", ListAsync).WithName("GetContent2.0");
-        content.MapGet("/item/{id:guid}", ByIdAsync).WithName("GetContentItemById2.0");
-        content.MapGet("/item/{*path}", ByPathAsync).WithName("GetContentItemByPath2.0");
-        content.MapGet("/items", ByIdsAsync).WithName("GetContentItems2.0");
+        content.MapMethods("/", Reading, ListAsync).WithName("GetContent2.0");
+        content.MapMethods("/item/{id:guid}", Reading, ByIdAsync).WithName("GetContentItemById2.0");
+        content.MapMethods("/item/{*path}", Reading, ByPathAsync).WithName("GetContentItemByPath2.0");
+        content.MapMethods("/items", Reading, ByIdsAsync).WithName("GetContentItems2.0");
+        content.Map("/{**anything}", () => new Refusal(StatusCodes.Status404NotFound));
     }
 
     private static async Task<IResult> ByIdAsync(
@@ -69,13 +77,24 @@ internal static class ContentEndpoints
     }
 
     private static async Task<IResult> ByIdsAsync(
-        [FromQuery(Name = "id")] Guid[]? id,
+        HttpContext context,
         IApiPublishedContentCache contents,
         IApiContentResponseBuilder responses,
         ContentProtection protection
     )
     {
-        var asked = id ?? [];
+        var parameters = new QueryParameters(context.Request.Query);
+        var asked = parameters.Keys("id").Distinct().ToList();
+        if (parameters.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (asked.Count == 0)
+        {
+            return new Refusal(StatusCodes.Status404NotFound);
+        }
+
         var byKey = (await contents.GetByIdsAsync(asked)).ToDictionary(content => content.Key);
         var found = asked.Where(byKey.ContainsKey).Select(key => byKey[key]).ToList();
         return found.Any(protection.IsProtected)
@@ -87,21 +106,24 @@ internal static class ContentEndpoints
         HttpContext context,
         IApiContentQueryService queries,
         IApiPublishedContentCache contents,
-        IApiContentResponseBuilder responses,
-        string? fetch = null,
-        [FromQuery] string[]? filter = null,
-        [FromQuery] string[]? sort = null,
-        int skip = 0,
-        int take = 10
+        IApiContentResponseBuilder responses
     )
     {
+        var parameters = new QueryParameters(context.Request.Query);
+        var skip = parameters.Number("skip", 0);
+        var take = parameters.Number("take", DefaultTake);
+        if (parameters.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
         var attempt = queries.ExecuteQuery(
-            fetch,
-            (filter ?? []).Where(text => !string.IsNullOrWhiteSpace(text)),
-            (sort ?? []).Where(text => !string.IsNullOrWhiteSpace(text)),
+            parameters.Text("fetch"),
+            parameters.Texts("filter"),
+            parameters.Texts("sort"),
             ProtectedAccess.None,
-            Math.Max(skip, 0),
-            Math.Max(take, 0)
+            skip,
+            take
         );
         if (!attempt.Success)
         {

@@ -59,7 +59,9 @@ internal sealed class ContentQueryProvider(
             new FieldQuery(conditions, [.. sortOptions.SelectMany(ToSort)], skip, Math.Max(take, 1))
         );
         var found = take == 0 ? [] : result.Ids.Select(KeyOf).OfType<Guid>().ToList();
-        return new PagedModel<Guid>(result.Total, found);
+        // An empty page of an unsorted list has no total there either: nothing is collected for it.
+        var counts = found.Count > 0 || sortOptions.Count > 0;
+        return new PagedModel<Guid>(counts ? result.Total : 0, found);
     }
 
     private void Add(List<FieldCondition> conditions, string field, FieldOperator comparison, string[] values)

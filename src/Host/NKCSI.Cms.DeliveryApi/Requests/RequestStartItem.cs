@@ -18,7 +18,9 @@ internal sealed class RequestStartItem(
 ) : IRequestStartItemProvider
 {
     public string? RequestedStartItem() =>
-        http.HttpContext?.Request.Headers["Start-Item"].ToString().Trim('/') is { Length: > 0 } item ? item : null;
+        http.HttpContext?.Request.Headers.TryGetValue("Start-Item", out var item) == true
+            ? item.ToString().Trim('/')
+            : null;
 
     public IPublishedContent? GetStartItem()
     {
