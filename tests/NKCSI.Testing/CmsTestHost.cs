@@ -110,12 +110,9 @@ public sealed class CmsTestHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ContentRootPath = folder, EnvironmentName = Environments.Production }
         );
-        if (options.Web is not null)
-        {
-            builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-            builder.Services.AddRouting();
-        }
-
+        // A web application cannot do without a server; it listens only when a test gives it a pipeline.
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting();
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
