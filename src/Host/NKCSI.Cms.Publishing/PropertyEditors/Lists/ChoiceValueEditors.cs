@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NKCSI.Cms.Publishing.PropertyEditors.Stored;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
@@ -90,5 +92,23 @@ internal sealed class AmongOptions(ILocalizedTextService texts) : IValueValidato
     }
 
     private static IEnumerable<string> Chosen(object? value) =>
-        PostedValue.Strings(value) ?? (PostedValue.Text(value) is { Length: > 0 } one ? [one] : []);
+        PostedValue.Strings(Unpacked(value)) ?? (PostedValue.Text(value) is { Length: > 0 } one ? [one] : []);
+
+    /// <summary>A client posts a list; publishing validates what is stored, the list as JSON text.</summary>
+    private static object? Unpacked(object? value)
+    {
+        if (value is not string text || !text.AsSpan().TrimStart().StartsWith("["))
+        {
+            return value;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return value;
+        }
+    }
 }
