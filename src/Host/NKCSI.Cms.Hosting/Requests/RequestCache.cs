@@ -40,7 +40,13 @@ internal sealed class RequestCache(IHttpContextAccessor contexts) : IRequestCach
 
     public object? Get(string key, Func<object?> factory) => Current.Get(key, factory);
 
-    public bool Set(string key, object? value) => Current.Set(key, value);
+    /// <summary>Replaces what is there: Core's dictionary would keep the first value and say so only by its answer.</summary>
+    public bool Set(string key, object? value)
+    {
+        var cache = Current;
+        cache.Remove(key);
+        return cache.Set(key, value);
+    }
 
     public bool Remove(string key) => Current.Remove(key);
 
