@@ -88,6 +88,7 @@ public static class PublishingModule
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
+        services.AddWebEncoders();
         services.TryAddSingleton(TimeProvider.System);
         // Tied to the request where there is one, to the flow of work where there is none.
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
@@ -110,6 +111,7 @@ public static class PublishingModule
     {
         builder.Services.AddSingleton<UploadAutoFillProperties>();
         builder.Services.AddSingleton<FileValues>();
+        builder.Services.TryAddSingleton<ISvgDimensionExtractor, SvgDimensions>();
         builder.Services.TryAddSingleton<IImageDimensionExtractor, NoopImageDimensionExtractor>();
         return builder
             .AddNotificationHandler<MediaSavingNotification, FillMediaProperties>()
@@ -119,6 +121,7 @@ public static class PublishingModule
             .AddNotificationHandler<MemberDeletedNotification, CleanUpFiles>()
             .AddNotificationHandler<MediaMovedToRecycleBinNotification, CleanUpFiles>()
             .AddNotificationHandler<MediaMovedNotification, CleanUpFiles>()
+            .AddNotificationHandler<ContentCopiedNotification, CopyFiles>()
             .AddNotificationHandler<ContentCopyingNotification, RenewBlockKeys>()
             .AddNotificationHandler<ContentScaffoldedNotification, RenewBlockKeys>();
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NKCSI.Cms.Publishing.Blocks;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Blocks;
 

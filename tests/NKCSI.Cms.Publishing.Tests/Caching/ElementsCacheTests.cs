@@ -1,5 +1,4 @@
 using NKCSI.Cms.Publishing.Caching;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Caching;
 

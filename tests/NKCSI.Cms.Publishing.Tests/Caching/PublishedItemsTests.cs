@@ -1,6 +1,5 @@
 using NKCSI.Cms.Publishing.Tests.Support;
 using Umbraco.Cms.Core.Models.PublishedContent;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Caching;
 
@@ -132,7 +131,7 @@ public sealed class PublishedItemsTests : IDisposable
     public async Task Get_UnknownKey_CostsNoQueryAndNoRoom()
     {
         Assert.Null(await _fixture.Items.GetAsync(Guid.NewGuid(), draft: false));
-        Assert.Empty(await _fixture.Items.GetManyAsync([Guid.NewGuid()], draft: false));
+        Assert.Empty(_fixture.Items.GetMany([Guid.NewGuid()], draft: false));
 
         Assert.Empty(_fixture.Source.Loads);
         Assert.Equal(0, _fixture.Items.Count);
@@ -148,12 +147,12 @@ public sealed class PublishedItemsTests : IDisposable
         _fixture.Source.Unreachable[_key] = true;
 
         Assert.Null(await _fixture.Items.GetAsync(_key, draft: false));
-        Assert.Empty(await _fixture.Items.GetManyAsync([_key], draft: false));
+        Assert.Empty(_fixture.Items.GetMany([_key], draft: false));
         Assert.NotNull(await _fixture.Items.GetAsync(_key, draft: true));
     }
 
     [Fact]
-    public async Task GetMany_ColdList_IsLoadedTogetherInTheOrderAsked()
+    public void GetMany_ColdList_IsLoadedTogetherInTheOrderAsked()
     {
         var keys = Enumerable.Range(0, 50).Select(_ => Guid.NewGuid()).ToArray();
         foreach (var key in keys)
@@ -161,8 +160,8 @@ public sealed class PublishedItemsTests : IDisposable
             _fixture.Source.Published[key] = PublishedFixture.Snapshot(key, $"Дете {key}");
         }
 
-        var items = await _fixture.Items.GetManyAsync(keys, draft: false);
-        var again = await _fixture.Items.GetManyAsync(keys, draft: false);
+        var items = _fixture.Items.GetMany(keys, draft: false);
+        var again = _fixture.Items.GetMany(keys, draft: false);
 
         Assert.Equal(keys, items.Select(item => item.Key));
         Assert.All(items.Zip(again), pair => Assert.Same(pair.First, pair.Second));
@@ -179,7 +178,7 @@ public sealed class PublishedItemsTests : IDisposable
         }
 
         await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => Task.Run(() => _fixture.Items.GetManyAsync(keys, draft: false)))
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => _fixture.Items.GetMany(keys, draft: false)))
         );
 
         Assert.Single(_fixture.Source.Loads);
@@ -193,7 +192,7 @@ public sealed class PublishedItemsTests : IDisposable
         _fixture.Source.Published[other] = PublishedFixture.Snapshot(other);
         await _fixture.Items.GetAsync(_key, draft: false);
 
-        await _fixture.Items.GetManyAsync([_key, other], draft: false);
+        _fixture.Items.GetMany([_key, other], draft: false);
 
         Assert.Equal([other], _fixture.Source.Loads.Last());
     }

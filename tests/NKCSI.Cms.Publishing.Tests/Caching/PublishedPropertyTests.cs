@@ -3,7 +3,6 @@ using NKCSI.Cms.Publishing.Tests.Support;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Caching;
 

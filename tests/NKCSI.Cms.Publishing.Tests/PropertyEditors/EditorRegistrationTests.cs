@@ -1,4 +1,3 @@
-using Xunit;
 using NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -7,9 +6,11 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors;
 
+[Collection(EditorHost.Collection)]
 public sealed class EditorRegistrationTests
 {
     /// <summary>Every alias that a genuine Umbraco 17.5.2 has an editor for.</summary>
@@ -85,8 +86,7 @@ public sealed class EditorRegistrationTests
             var type = new ContentType(host.Get<IShortStringHelper>(), -1) { Alias = "sample", Name = "Sample" };
             var property = new PropertyType(host.Get<IShortStringHelper>(), dataType, "value") { Name = "Value" };
 
-            var published = host.Get<IPublishedContentTypeFactory>()
-                .CreatePropertyType(new NoContentType(), property);
+            var published = host.Get<IPublishedContentTypeFactory>().CreatePropertyType(new NoContentType(), property);
 
             Assert.NotNull(published.ModelClrType);
             Assert.NotNull(type);
@@ -108,7 +108,9 @@ public sealed class EditorRegistrationTests
             DatabaseType = ValueStorageType.Ntext,
             ConfigurationData = new Dictionary<string, object> { ["own"] = "setting" },
         };
-        Assert.True((await host.Get<IDataTypeService>().CreateAsync(dataType, Constants.Security.SuperUserKey)).Success);
+        Assert.True(
+            (await host.Get<IDataTypeService>().CreateAsync(dataType, Constants.Security.SuperUserKey)).Success
+        );
         var type = new ContentType(host.Get<IShortStringHelper>(), -1)
         {
             Alias = "page",

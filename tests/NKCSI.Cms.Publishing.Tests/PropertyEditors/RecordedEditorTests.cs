@@ -14,10 +14,16 @@ using ValidationResult = System.ComponentModel.DataAnnotations.ValidationResult;
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors;
 
 /// <summary>Stored forms, shown forms and refusals, value by value as a genuine Umbraco 17.5.2 recorded them.</summary>
+[Collection(EditorHost.Collection)]
 public sealed partial class RecordedEditorTests
 {
     /// <summary>Of members and users, whose editors are Core's own and need data that these tests do not make.</summary>
-    private static readonly string[] OfPeople = ["Umbraco.MemberPicker", "Umbraco.MemberGroupPicker", "Umbraco.UserPicker"];
+    private static readonly string[] OfPeople =
+    [
+        "Umbraco.MemberPicker",
+        "Umbraco.MemberGroupPicker",
+        "Umbraco.UserPicker",
+    ];
 
     /// <summary>A genuine site loses the file when a new one is uploaded over it; here the new one takes its place.</summary>
     private static readonly string[] Deliberate = ["read the changed picks: paper"];
@@ -30,7 +36,11 @@ public sealed partial class RecordedEditorTests
         SegmentsBeingValidated = [null],
     };
 
-    [Theory(Skip = GenuineRecordings.WhyNot, SkipUnless = nameof(GenuineRecordings.AreThere), SkipType = typeof(GenuineRecordings))]
+    [Theory(
+        Skip = GenuineRecordings.WhyNot,
+        SkipUnless = nameof(GenuineRecordings.AreThere),
+        SkipType = typeof(GenuineRecordings)
+    )]
     [InlineData("documents/editors-seeded.jsonl")]
     [InlineData("documents/editors-pickers.jsonl")]
     [InlineData("documents/editors-blocks.jsonl")]
@@ -63,7 +73,9 @@ public sealed partial class RecordedEditorTests
             }
         }
 
-        differences.RemoveAll(difference => Deliberate.Any(known => difference.StartsWith(known, StringComparison.Ordinal)));
+        differences.RemoveAll(difference =>
+            Deliberate.Any(known => difference.StartsWith(known, StringComparison.Ordinal))
+        );
         Assert.True(differences.Count == 0, string.Join("\n\n", differences));
     }
 
@@ -78,7 +90,11 @@ public sealed partial class RecordedEditorTests
     private static bool IsRead(GenuineStep step) =>
         step is { Method: "GET", Status: 200 } && DocumentPath().IsMatch(step.Path);
 
-    private static IEnumerable<string> Stored(RecordedSite site, GenuineStep step, IReadOnlyDictionary<string, object?> stored)
+    private static IEnumerable<string> Stored(
+        RecordedSite site,
+        GenuineStep step,
+        IReadOnlyDictionary<string, object?> stored
+    )
     {
         var rows = step.Database?["umbracoPropertyData"]?["inserted"]?.AsArray() ?? [];
         foreach (var row in step.Method == "POST" ? rows : [])
@@ -95,7 +111,8 @@ public sealed partial class RecordedEditorTests
                 continue;
             }
 
-            var expected = row!["textValue"] ?? row["varcharValue"] ?? row["intValue"] ?? row["dateValue"] ?? row["decimalValue"];
+            var expected =
+                row!["textValue"] ?? row["varcharValue"] ?? row["intValue"] ?? row["dateValue"] ?? row["decimalValue"];
             var actual = stored[alias] switch
             {
                 DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
@@ -124,7 +141,11 @@ public sealed partial class RecordedEditorTests
             foreach (var (alias, value) in stored)
             {
                 var document = Guid.Parse(step.Body!["id"]!.GetValue<string>());
-                if (value is not (null or "") && !kept.Contains(alias) && !OfPeople.Contains(site.EditorAlias(document, alias)))
+                if (
+                    value is not (null or "")
+                    && !kept.Contains(alias)
+                    && !OfPeople.Contains(site.EditorAlias(document, alias))
+                )
                 {
                     yield return $"{step.Name}: {alias} is stored as {value} and should not be stored";
                 }
@@ -172,7 +193,8 @@ public sealed partial class RecordedEditorTests
                 continue;
             }
 
-            var results = site.Host.Get<IPropertyValidationService>()
+            var results = site
+                .Host.Get<IPropertyValidationService>()
                 .ValidatePropertyValue(property, values[property.Alias], Context);
             foreach (var (path, message) in results.SelectMany(result => Flat(result, $"$.values[{index}].value")))
             {
@@ -181,8 +203,13 @@ public sealed partial class RecordedEditorTests
         }
 
         var theirs = expected
-            .Where(error => error.Key.StartsWith("$.values[", StringComparison.Ordinal) && !error.Key.Contains("?(@.alias == 'nodes'", StringComparison.Ordinal))
-            .Select(error => $"{error.Key}: {string.Join(" | ", error.Value!.AsArray().Select(m => m!.ToString()).Order(StringComparer.Ordinal))}")
+            .Where(error =>
+                error.Key.StartsWith("$.values[", StringComparison.Ordinal)
+                && !error.Key.Contains("?(@.alias == 'nodes'", StringComparison.Ordinal)
+            )
+            .Select(error =>
+                $"{error.Key}: {string.Join(" | ", error.Value!.AsArray().Select(m => m!.ToString()).Order(StringComparer.Ordinal))}"
+            )
             .Order(StringComparer.Ordinal);
         var ours = actual
             .Select(error => $"{error.Key}: {string.Join(" | ", error.Value.Order(StringComparer.Ordinal))}")
@@ -217,7 +244,13 @@ public sealed partial class RecordedEditorTests
                 return new JsonArray([.. array.Select(Comparable)]);
             case JsonValue value when value.TryGetValue<string>(out var text):
                 return JsonValue.Create(WithoutFolders(text));
-            case JsonValue value when decimal.TryParse(value.ToJsonString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number):
+            case JsonValue value
+                when decimal.TryParse(
+                    value.ToJsonString(),
+                    NumberStyles.Number,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ):
                 return JsonValue.Create(number / 1.000000000000000000000000000m);
             default:
                 return node?.DeepClone();
@@ -225,7 +258,8 @@ public sealed partial class RecordedEditorTests
     }
 
     private static bool IsNothing(JsonNode? node) =>
-        node is null or JsonArray { Count: 0 } || (node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length == 0);
+        node is null or JsonArray { Count: 0 }
+        || (node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length == 0);
 
     private static string WithoutFolders(string text) => Folders().Replace(text, "/media/…/");
 

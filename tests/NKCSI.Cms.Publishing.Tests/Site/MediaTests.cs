@@ -6,23 +6,18 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
 
-public sealed class MediaTests : IAsyncLifetime
+public sealed class MediaTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private static readonly byte[] Text = "Съдържание"u8.ToArray();
 
-    private PublishedSite _site = null!;
+    private readonly PublishedSite _site = shared.Site;
 
     private IMediaService Media => _site.Get<IMediaService>();
 
     private IFileSystem Files => _site.Get<MediaFileManager>().FileSystem;
-
-    public async ValueTask InitializeAsync() => _site = await PublishedSite.StartAsync();
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public void Save_MediaWithFile_DescribesTheFile()
@@ -53,8 +48,8 @@ public sealed class MediaTests : IAsyncLifetime
     [Fact]
     public void Save_RenamedMedia_IsReadByItsNewName()
     {
-        var file = GivenFile("Отчет");
-        Assert.Equal("Отчет", NameOf(file));
+        var file = GivenFile("Годишник");
+        Assert.Equal("Годишник", NameOf(file));
 
         file.Name = "Доклад";
         Media.Save(file);
@@ -124,18 +119,67 @@ public sealed class MediaTests : IAsyncLifetime
         Assert.Empty(files.GetFiles(Path.GetDirectoryName(path)!));
     }
 
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20px' viewBox='0 0 1 1'/>", "40", "20")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='100%' viewBox='0 0 12.5 8'/>", "13", "8")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", null, null)]
+    [InlineData("това не е рисунка", null, null)]
+    public void Save_Drawing_DescribesItsSize(string drawing, string? width, string? height)
+    {
+        var media = Media.CreateMedia(
+            "Знак",
+            Constants.System.Root,
+            Constants.Conventions.MediaTypes.VectorGraphicsAlias
+        );
+
+        Store(media, "znak.svg", System.Text.Encoding.UTF8.GetBytes(drawing), _site);
+
+        var saved = Media.GetById(media.Key)!;
+        Assert.Equal(width, saved.GetValue(Constants.Conventions.Media.Width)?.ToString());
+        Assert.Equal(height, saved.GetValue(Constants.Conventions.Media.Height)?.ToString());
+    }
+
+    [Fact]
+    public void Copy_DocumentWithFile_HasAFileOfItsOwnThatStaysWhenTheOriginalGoes()
+    {
+        var original = _site.PublishedNote("С файл");
+        original.SetValue("file", Stored(original, "file", "prilozhenie.txt"));
+        _site.Documents.Save(original);
+
+        var copy = _site.Documents.Copy(original, Constants.System.Root, relateToOriginal: false)!;
+        _site.Documents.Delete(_site.Documents.GetById(original.Key)!);
+
+        var kept = Files.GetRelativePath(_site.Documents.GetById(copy.Key)!.GetValue<string>("file")!);
+        var gone = Files.GetRelativePath(original.GetValue<string>("file")!);
+        Assert.NotEqual(gone, kept);
+        Assert.True(Files.FileExists(kept));
+        Assert.False(Files.FileExists(gone));
+    }
+
+    private string Stored(IContentBase item, string alias, string fileName)
+    {
+        using var content = new MemoryStream(Text);
+        var manager = _site.Get<MediaFileManager>();
+        return Files.GetUrl(manager.StoreFile(item, item.Properties[alias]!.PropertyType, fileName, content, null));
+    }
+
     private IMedia GivenFile(string name) => GivenFile(name, _site);
 
     private static IMedia GivenFile(string name, PublishedSite site)
     {
-        var media = site.Get<IMediaService>();
-        var file = media.CreateMedia(name, Constants.System.Root, Constants.Conventions.MediaTypes.File);
-        var property = file.Properties[Constants.Conventions.Media.File]!;
-        using var content = new MemoryStream(Text);
-        var path = site.Get<MediaFileManager>().StoreFile(file, property.PropertyType, "otchet.txt", content, null);
-        file.SetValue(Constants.Conventions.Media.File, site.Get<MediaFileManager>().FileSystem.GetUrl(path));
-        Assert.True(media.Save(file).Success);
+        var file = site.Get<IMediaService>()
+            .CreateMedia(name, Constants.System.Root, Constants.Conventions.MediaTypes.File);
+        Store(file, "otchet.txt", Text, site);
         return file;
+    }
+
+    private static void Store(IMedia media, string fileName, byte[] bytes, PublishedSite site)
+    {
+        var property = media.Properties[Constants.Conventions.Media.File]!;
+        using var content = new MemoryStream(bytes);
+        var path = site.Get<MediaFileManager>().StoreFile(media, property.PropertyType, fileName, content, null);
+        media.SetValue(Constants.Conventions.Media.File, site.Get<MediaFileManager>().FileSystem.GetUrl(path));
+        Assert.True(site.Get<IMediaService>().Save(media).Success);
     }
 
     private string? NameOf(IMedia file) => _site.Get<IPublishedMediaCache>().GetById(file.Key)?.Cultures[""].Name;

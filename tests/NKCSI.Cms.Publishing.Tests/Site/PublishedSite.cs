@@ -10,7 +10,6 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Web;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
 
@@ -48,7 +47,7 @@ public sealed class PublishedSite : IAsyncDisposable
             await CmsTestHost.StartAsync(
                 new CmsTestHostOptions
                 {
-                    Compose = cms => cms.AddCmsPublishing(),
+                    Publishing = true,
                     Configuration = configuration ?? new Dictionary<string, string?>(StringComparer.Ordinal),
                 }
             )
@@ -91,6 +90,21 @@ public sealed class PublishedSite : IAsyncDisposable
         current.SetCultureName(bulgarian, Bulgarian);
         Assert.True(Documents.Save(current).Success);
         return Publish(current, Bulgarian);
+    }
+
+    public IContent PublishedNote(string name, IContent? parent = null)
+    {
+        var note = Documents.Create(name, parent?.Id ?? Constants.System.Root, Note.Alias);
+        Assert.True(Documents.Save(note).Success);
+        return Publish(note);
+    }
+
+    public void RenameNote(Guid key, string name)
+    {
+        var note = Documents.GetById(key)!;
+        note.Name = name;
+        Assert.True(Documents.Save(note).Success);
+        Publish(note);
     }
 
     public IPublishedContent? Read(Guid key, bool preview = false) => Published.GetById(preview, key);
@@ -189,14 +203,39 @@ public sealed class PublishedSite : IAsyncDisposable
             Variations = variations,
         };
         type.AddPropertyType(await PropertyAsync("title", "Заглавие", variations), "content", "Съдържание");
+        type.AddPropertyType(
+            await PropertyAsync("body", "Текст", variations, Constants.DataTypes.Guids.RichtextEditorGuid),
+            "content",
+            "Съдържание"
+        );
+        type.AddPropertyType(
+            await PropertyAsync("file", "Файл", ContentVariation.Nothing, Constants.DataTypes.Guids.UploadGuid),
+            "content",
+            "Съдържание"
+        );
         var created = await Get<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
         Assert.True(created.Success, created.Result.ToString());
         return type;
     }
 
-    public async Task<PropertyType> PropertyAsync(string alias, string name, ContentVariation variations)
+    public async Task<PropertyType> PropertyAsync(
+        string alias,
+        string name,
+        ContentVariation variations,
+        Guid? dataTypeKey = null
+    )
     {
-        var dataType = await Get<IDataTypeService>().GetAsync(Constants.DataTypes.Guids.TextstringGuid);
+        var dataType = await Get<IDataTypeService>().GetAsync(dataTypeKey ?? Constants.DataTypes.Guids.TextstringGuid);
         return new PropertyType(Get<IShortStringHelper>(), dataType!, alias) { Name = name, Variations = variations };
     }
+}
+
+/// <summary>One site for the tests of a class, each with documents of its own.</summary>
+public sealed class SharedSite : IAsyncLifetime
+{
+    public PublishedSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Site = await PublishedSite.StartAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

@@ -4,30 +4,25 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
-using Xunit;
 using static NKCSI.Cms.Publishing.Tests.Site.PublishedSite;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
 
-public sealed class PublishingTests : IAsyncLifetime
+public sealed class PublishingTests(SharedSite shared) : IClassFixture<SharedSite>
 {
-    private PublishedSite _site = null!;
-
-    public async ValueTask InitializeAsync() => _site = await StartAsync();
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly PublishedSite _site = shared.Site;
 
     [Fact]
     public void Publish_DocumentWithCultures_IsReadInBoth()
     {
-        var document = _site.PublishedDocument("Начало", "Home");
+        var document = _site.PublishedDocument("Въведение", "Introduction");
 
         var item = _site.Read(document.Key)!;
 
-        Assert.Equal(["Начало", "Home"], [item.Cultures[Bulgarian].Name, item.Cultures[English].Name]);
-        Assert.Equal("nachalo", item.Cultures[Bulgarian].UrlSegment);
-        Assert.Equal("Заглавие Начало", _site.Title(document.Key));
-        Assert.Equal("Title Home", _site.Title(document.Key, English));
+        Assert.Equal(["Въведение", "Introduction"], [item.Cultures[Bulgarian].Name, item.Cultures[English].Name]);
+        Assert.Equal("vavedenie", item.Cultures[Bulgarian].UrlSegment);
+        Assert.Equal("Заглавие Въведение", _site.Title(document.Key));
+        Assert.Equal("Title Introduction", _site.Title(document.Key, English));
         Assert.True(item.IsPublished(Bulgarian));
         Assert.False(item.IsDraft(Bulgarian));
         Assert.Equal("page", item.ContentType.Alias);
@@ -148,7 +143,7 @@ public sealed class PublishingTests : IAsyncLifetime
     public void Rollback_Document_ShowsTheOldDraftInPreviewAndNothingNewToReaders()
     {
         var document = _site.PublishedDocument("Първо", "First");
-        var first = _site.Documents.GetVersions(document.Id).Single(version => version.Published).VersionId;
+        var first = _site.Documents.GetById(document.Key)!.PublishedVersionId;
         document = _site.Documents.GetById(document.Key)!;
         document.SetValue("title", "Второ", Bulgarian);
         _site.Documents.Save(document);
@@ -256,15 +251,60 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Copy_DocumentWithBlocks_GivesTheCopyBlocksOfItsOwn()
+    {
+        const string Block = "5b8d1f0e-6a57-4f5e-9a40-2d8a3f1c7e11";
+        var original = _site.Draft("С блок");
+        original.SetValue(
+            "body",
+            $$"""
+            {"markup":"<umb-rte-block data-content-key=\"{{Block}}\"></umb-rte-block>",
+             "blocks":{"layout":{"Umbraco.RichText":[{"contentKey":"{{Block}}"}]},
+             "contentData":[{"contentTypeKey":"{{Guid.NewGuid()}}","key":"{{Block}}","values":[]}],"settingsData":[]} }
+            """,
+            Bulgarian
+        );
+        _site.Documents.Save(original);
+
+        var copy = _site.Documents.Copy(original, Constants.System.Root, relateToOriginal: false)!;
+
+        var copied = _site.Documents.GetById(copy.Key)!.GetValue<string>("body", Bulgarian)!;
+        Assert.Contains("contentData", copied, StringComparison.Ordinal);
+        Assert.DoesNotContain(Block, copied, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Block,
+            _site.Documents.GetById(original.Key)!.GetValue<string>("body", Bulgarian)!,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Start_OnADatabaseOfAGenuineUmbraco_LeavesItsPublishedTableToBeRebuilt()
+    {
+        const string Serializer = "Umbraco.Web.PublishedCache.NuCache.Serializer";
+        var keyValues = _site.Get<IKeyValueService>();
+        keyValues.SetValue(Serializer, "MessagePack");
+
+        await _site
+            .Get<Umbraco.Cms.Core.Events.IEventAggregator>()
+            .PublishAsync(
+                new Umbraco.Cms.Core.Notifications.UmbracoApplicationStartingNotification(RuntimeLevel.Run, false)
+            );
+
+        Assert.True(string.IsNullOrEmpty(keyValues.GetValue(Serializer)));
+    }
+
+    [Fact]
     public void GetByContentType_PublishedDocuments_AreAllThere()
     {
         var parent = _site.PublishedDocument("Раздел", "Section");
         var child = _site.PublishedDocument("Статия", "Article", parent);
-        _site.Draft("Чернова");
+        var draft = _site.Draft("Чернова");
         var type = _site.Get<IPublishedContentTypeCache>().Get(PublishedItemType.Content, "page");
 
-        var items = _site.Get<IDocumentCacheService>().GetByContentType(type);
+        var items = _site.Get<IDocumentCacheService>().GetByContentType(type).ToArray();
 
-        Assert.Equal(new[] { parent.Key, child.Key }.Order(), items.Select(item => item.Key).Order());
+        Assert.Superset(new HashSet<Guid> { parent.Key, child.Key }, items.Select(item => item.Key).ToHashSet());
+        Assert.DoesNotContain(draft.Key, items.Select(item => item.Key));
     }
 }

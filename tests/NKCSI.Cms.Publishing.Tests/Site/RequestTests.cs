@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NKCSI.Testing;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Web;
-using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
 

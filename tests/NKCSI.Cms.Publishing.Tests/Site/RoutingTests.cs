@@ -1,6 +1,5 @@
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
-using Xunit;
 using static NKCSI.Cms.Publishing.Tests.Site.PublishedSite;
 
 namespace NKCSI.Cms.Publishing.Tests.Site;
@@ -119,6 +118,36 @@ public sealed class RoutingTests : IAsyncLifetime
         _site.Publish(document);
 
         Assert.Empty(_site.Get<IRedirectUrlService>().GetContentRedirectUrls(article));
+    }
+
+    /// <summary>The renames and moves of the recording documents/redirects, with the rows that a genuine 17.5.2 wrote.</summary>
+    [Fact]
+    public async Task RenameAndMove_AsRecorded_RegisterTheRedirectsOfAGenuineUmbraco()
+    {
+        await using var site = await StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Umbraco:CMS:Global:HideTopLevelNodeFromPath"] = "false",
+            }
+        );
+        site.PublishedNote("Home");
+        var shop = site.PublishedNote("Shop");
+        var lamp = site.PublishedNote("Lamp", shop);
+        var blog = site.PublishedNote("Blog");
+
+        site.RenameNote(lamp.Key, "Big lamp");
+        site.RenameNote(shop.Key, "Store");
+        Assert.True(site.Documents.Move(site.Documents.GetById(lamp.Key)!, blog.Id).Success);
+        site.RenameNote(lamp.Key, "Lamp");
+        Assert.True(site.Documents.Move(site.Documents.GetById(lamp.Key)!, shop.Id).Success);
+
+        var redirects = site.Get<IRedirectUrlService>();
+        Assert.Equal(
+            ["/blog/big-lamp", "/blog/lamp", "/shop/big-lamp", "/shop/lamp", "/store/big-lamp"],
+            redirects.GetContentRedirectUrls(lamp.Key).Select(redirect => redirect.Url).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal("/shop", redirects.GetContentRedirectUrls(shop.Key).Single().Url);
+        Assert.All(redirects.GetContentRedirectUrls(lamp.Key), redirect => Assert.Equal("", redirect.Culture ?? ""));
     }
 
     [Fact]

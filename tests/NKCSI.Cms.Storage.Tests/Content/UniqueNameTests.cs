@@ -17,8 +17,5 @@ public sealed class UniqueNameTests
     [InlineData("Глава (2)", "Глава (2)|Глава (2) (1)", "Глава (2) (2)")]
     [InlineData("Глава (0)", "Глава (0)", "Глава (0) (1)")]
     public void Among_NamesOfSiblings_TakesTheFirstFreeNumber(string name, string others, string expected) =>
-        Assert.Equal(
-            expected,
-            UniqueName.Among(others.Split('|', StringSplitOptions.RemoveEmptyEntries), name)
-        );
+        Assert.Equal(expected, UniqueName.Among(others.Split('|', StringSplitOptions.RemoveEmptyEntries), name));
 }

@@ -81,7 +81,9 @@ public sealed class DocumentListTests(CmsFixture cms) : IClassFixture<CmsFixture
         var parent = Variant(type, "Търсене", "Search", Constants.System.Root);
         Variant(type, "Социална ИНОВАЦИЯ", "First", parent.Id);
         Variant(type, "Друго", "Second", parent.Id);
-        var filter = cms.Get<ICoreScopeProvider>().CreateQuery<IContent>().Where(item => item.Name!.Contains("иновация"));
+        var filter = cms.Get<ICoreScopeProvider>()
+            .CreateQuery<IContent>()
+            .Where(item => item.Name!.Contains("иновация"));
 
         var found = Page(parent.Id, 10, Ordering.By("name", culture: "bg-BG"), filter);
 
@@ -137,12 +139,7 @@ public sealed class DocumentListTests(CmsFixture cms) : IClassFixture<CmsFixture
         return document;
     }
 
-    private List<IContent> Page(
-        int parentId,
-        int size,
-        Ordering? ordering = null,
-        IQuery<IContent>? filter = null
-    ) =>
+    private List<IContent> Page(int parentId, int size, Ordering? ordering = null, IQuery<IContent>? filter = null) =>
         [
             .. _site.Documents.GetPagedChildren(
                 parentId,

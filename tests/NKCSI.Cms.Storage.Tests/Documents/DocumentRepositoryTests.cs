@@ -62,7 +62,7 @@ public sealed class DocumentRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
     public async Task Save_ReservedKey_TakesTheReservedNode()
     {
         var type = await _site.TypeAsync("reserved");
-        var document = _site.New(type, "Запазена");
+        var document = DocumentSite.New(type, "Запазена");
         document.Key = Guid.NewGuid();
         var reserved = InScope(() => cms.Get<IEntityRepository>().ReserveId(document.Key));
 
@@ -77,9 +77,9 @@ public sealed class DocumentRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
     {
         var type = await _site.TypeAsync("sorted");
         var parent = _site.Saved(type, "Подредба");
-        var chosen = _site.New(type, "Пета", parentId: parent.Id);
+        var chosen = DocumentSite.New(type, "Пета", parentId: parent.Id);
         chosen.SortOrder = 5;
-        var taken = _site.New(type, "Също пета", parentId: parent.Id);
+        var taken = DocumentSite.New(type, "Също пета", parentId: parent.Id);
         taken.SortOrder = 5;
 
         _site.Documents.Save(chosen);
@@ -178,10 +178,7 @@ public sealed class DocumentRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
         Assert.True(_site.Documents.Delete(parent).Success);
 
         Assert.Null(_site.Documents.GetById(child.Key));
-        Assert.Equal(
-            0,
-            cms.Rows<NodeRow, int>(rows => rows.Count(row => row.Id == parent.Id || row.Id == child.Id))
-        );
+        Assert.Equal(0, cms.Rows<NodeRow, int>(rows => rows.Count(row => row.Id == parent.Id || row.Id == child.Id)));
     }
 
     [Fact]

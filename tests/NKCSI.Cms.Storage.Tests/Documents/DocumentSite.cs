@@ -21,7 +21,12 @@ internal sealed class DocumentSite(CmsFixture cms)
         return type;
     }
 
-    public IContent New(IContentType type, string name, string? title = null, int parentId = Constants.System.Root)
+    public static IContent New(
+        IContentType type,
+        string name,
+        string? title = null,
+        int parentId = Constants.System.Root
+    )
     {
         var document = new Document(name, parentId, type);
         document.SetValue("title", title);

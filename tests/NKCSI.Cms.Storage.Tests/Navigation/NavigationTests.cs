@@ -27,9 +27,7 @@ public sealed class NavigationTests(CmsFixture cms) : IClassFixture<CmsFixture>
         var trashed = navigation.GetTrashedContentNodesByObjectType(Constants.ObjectTypes.Document);
         var line = navigation.GetContentNodeWithAncestors(child.Key, Constants.ObjectTypes.Document);
 
-        Assert.True(
-            nodes.FindIndex(node => node.Key == parent.Key) < nodes.FindIndex(node => node.Key == child.Key)
-        );
+        Assert.True(nodes.FindIndex(node => node.Key == parent.Key) < nodes.FindIndex(node => node.Key == child.Key));
         Assert.DoesNotContain(nodes, node => node.Key == gone.Key);
         Assert.Equal(type.Key, Assert.Single(trashed, node => node.Key == gone.Key).ContentTypeKey);
         Assert.Equal([parent.Key, child.Key], line.Select(node => node.Key));

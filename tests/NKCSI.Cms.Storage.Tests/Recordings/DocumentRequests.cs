@@ -29,9 +29,7 @@ internal sealed class DocumentRequests(CmsTestHost host)
             "POST document" => Outcome(await _editing.CreateAsync(ToCreate(body), User)),
             "PUT document/*" => Outcome(await _editing.UpdateAsync(request.Key, ToUpdate(body), User)),
             "PUT document/*/publish" => await PublishAsync(request),
-            "PUT document/*/unpublish" => Outcome(
-                await _publishing.UnpublishAsync(request.Key, Cultures(body), User)
-            ),
+            "PUT document/*/unpublish" => Outcome(await _publishing.UnpublishAsync(request.Key, Cultures(body), User)),
             "PUT document/*/publish-with-descendants" => await PublishBranchAsync(request),
             "DELETE document/*" => Outcome(await _editing.DeleteAsync(request.Key, User)),
             "PUT document/*/move" => Outcome(await _editing.MoveAsync(request.Key, body.Reference("target"), User)),
@@ -44,14 +42,7 @@ internal sealed class DocumentRequests(CmsTestHost host)
                     User
                 )
             ),
-            "PUT document/sort" => Outcome(
-                await _editing.SortAsync(
-                    body.Reference("parent"),
-                    body.Items("sorting")
-                        .Select(item => new SortingModel { Key = item.Key()!.Value, SortOrder = item.Number("sortOrder") }),
-                    User
-                )
-            ),
+            "PUT document/sort" => Outcome(await _editing.SortAsync(body.Reference("parent"), Sorting(body), User)),
             "PUT document/*/move-to-recycle-bin" => Outcome(await _editing.MoveToRecycleBinAsync(request.Key, User)),
             "PUT recycle-bin/document/*/restore" => Outcome(
                 await _editing.RestoreAsync(
@@ -64,9 +55,7 @@ internal sealed class DocumentRequests(CmsTestHost host)
             "DELETE recycle-bin/document/*" => Outcome(
                 await _editing.DeleteFromRecycleBinAsync(Guid.Parse(request.Segments[2]), User)
             ),
-            "DELETE recycle-bin/document" => Emptied(
-                await host.Get<IContentService>().EmptyRecycleBinAsync(User)
-            ),
+            "DELETE recycle-bin/document" => Emptied(await host.Get<IContentService>().EmptyRecycleBinAsync(User)),
             "PUT document-version/*/prevent-cleanup" => Outcome(
                 await _versions.SetPreventCleanupAsync(
                     request.Key,
@@ -105,6 +94,10 @@ internal sealed class DocumentRequests(CmsTestHost host)
                     Segment = variant.Text("segment"),
                 }),
         ];
+
+    public static IEnumerable<SortingModel> Sorting(JsonNode? body) =>
+        body.Items("sorting")
+            .Select(item => new SortingModel { Key = item.Key()!.Value, SortOrder = item.Number("sortOrder") });
 
     private ContentCreateModel ToCreate(JsonNode? body) =>
         new()
@@ -197,7 +190,7 @@ internal sealed class DocumentRequests(CmsTestHost host)
         return new RecordedOutcome(Succeeded: true, "Success", Items(children.Select(child => child.Key)));
     }
 
-    private static JsonObject Items(IEnumerable<Guid> keys) =>
+    public static JsonObject Items(IEnumerable<Guid> keys) =>
         new()
         {
             ["body"] = new JsonObject

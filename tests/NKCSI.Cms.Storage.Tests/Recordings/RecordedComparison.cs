@@ -161,8 +161,14 @@ internal sealed partial class RecordedComparison
     /// <summary>In an order that does not depend on made-up keys, counters and dates.</summary>
     private static JsonArray Ordered(JsonNode? rows) =>
         new([
-            .. (rows as JsonArray ?? []).Select(row => row!.DeepClone().AsObject()).OrderBy(Sign, StringComparer.Ordinal),
+            .. (rows as JsonArray ?? [])
+                .Select(row => row!.DeepClone().AsObject())
+                .Where(row => !NamesAMember(row))
+                .OrderBy(Sign, StringComparer.Ordinal),
         ]);
+
+    /// <summary>An automatic relation to a member (type 6): this site has none yet, so nothing can refer to one.</summary>
+    private static bool NamesAMember(JsonObject row) => row["relType"] is JsonValue type && type.ToJsonString() == "6";
 
     private static string Sign(JsonObject row) =>
         string.Join(
@@ -180,7 +186,8 @@ internal sealed partial class RecordedComparison
     private static bool IsOfTheClock(string date) =>
         int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture) is >= 2026 and < 2090;
 
-    private static string Plain(string key) => key.Replace("-", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+    private static string Plain(string key) =>
+        key.Replace("-", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
 
     private static string Short(JsonNode? node)
     {

@@ -41,7 +41,14 @@ internal sealed class RecordedDatabase : IDisposable
         var references = names.ToDictionary(
             name => name,
             name =>
-                Query($"pragma foreign_key_list(\"{name}\")", row => (From: row.GetString(3), To: (Table: row.GetString(2), Column: row.IsDBNull(4) ? "" : row.GetString(4))))
+                Query(
+                        $"pragma foreign_key_list(\"{name}\")",
+                        row =>
+                            (
+                                From: row.GetString(3),
+                                To: (Table: row.GetString(2), Column: row.IsDBNull(4) ? "" : row.GetString(4))
+                            )
+                    )
                     .DistinctBy(key => key.From)
                     .ToDictionary(key => key.From, key => key.To, StringComparer.Ordinal),
             StringComparer.Ordinal
@@ -55,7 +62,10 @@ internal sealed class RecordedDatabase : IDisposable
         foreach (var (name, table) in _tables.Where(table => table.Value.Counter is not null))
         {
             table.Seeds.UnionWith(
-                _before[name].Values.Select(row => row[table.Counter!]).OfType<JsonValue>().Select(v => v.GetValue<long>())
+                _before[name]
+                    .Values.Select(row => row[table.Counter!])
+                    .OfType<JsonValue>()
+                    .Select(v => v.GetValue<long>())
             );
         }
     }
@@ -74,9 +84,7 @@ internal sealed class RecordedDatabase : IDisposable
             Add(
                 entry,
                 "updated",
-                now.Where(row =>
-                        old.TryGetValue(row.Key, out var was) && !JsonNode.DeepEquals(was, row.Value)
-                    )
+                now.Where(row => old.TryGetValue(row.Key, out var was) && !JsonNode.DeepEquals(was, row.Value))
                     .Select(row => Changed(table, old[row.Key], row.Value))
             );
             if (entry.Count > 0)
@@ -105,7 +113,10 @@ internal sealed class RecordedDatabase : IDisposable
         }
     }
 
-    private Table Describe(string name, Dictionary<string, Dictionary<string, (string Table, string Column)>> references)
+    private Table Describe(
+        string name,
+        Dictionary<string, Dictionary<string, (string Table, string Column)>> references
+    )
     {
         var columns = Query(
             $"pragma table_info(\"{name}\")",
@@ -117,7 +128,12 @@ internal sealed class RecordedDatabase : IDisposable
             && columns.Single(c => c.Name == only).Type.StartsWith("INT", StringComparison.OrdinalIgnoreCase)
                 ? only
                 : null;
-        return new Table(name, keys, references[name].Keys.ToDictionary(c => c, c => Root(references, name, c)), counter);
+        return new Table(
+            name,
+            keys,
+            references[name].Keys.ToDictionary(c => c, c => Root(references, name, c)),
+            counter
+        );
     }
 
     /// <summary>The table whose counter the column holds, through chains such as umbracoContent.nodeId.</summary>

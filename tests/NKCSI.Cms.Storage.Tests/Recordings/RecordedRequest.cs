@@ -7,11 +7,13 @@ namespace NKCSI.Cms.Storage.Tests.Recordings;
 /// <param name="Segments">The parts of the path.</param>
 /// <param name="Query">The parameters after the question mark.</param>
 /// <param name="Body">The JSON body.</param>
+/// <param name="File">The uploaded file: fields, name, base64.</param>
 internal sealed record RecordedRequest(
     string Method,
     string[] Segments,
     IReadOnlyDictionary<string, string> Query,
-    JsonNode? Body
+    JsonNode? Body,
+    JsonNode? File
 )
 {
     /// <summary>The key in the second place of the path: <c>/document/{key}/publish</c>.</summary>
@@ -21,7 +23,7 @@ internal sealed record RecordedRequest(
     public string Shape =>
         $"{Method} {string.Join('/', Segments.Select(part => Guid.TryParse(part, out _) ? "*" : part))}";
 
-    public static RecordedRequest Parse(string method, string path, JsonNode? body)
+    public static RecordedRequest Parse(string method, string path, JsonNode? body, JsonNode? file)
     {
         var parts = path.Split('?', 2);
         var query = (parts.Length > 1 ? parts[1] : string.Empty)
@@ -37,7 +39,8 @@ internal sealed record RecordedRequest(
             method,
             parts[0].Split('/', StringSplitOptions.RemoveEmptyEntries),
             query,
-            body
+            body,
+            file
         );
     }
 }

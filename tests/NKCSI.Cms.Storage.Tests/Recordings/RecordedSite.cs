@@ -1,9 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using NKCSI.Cms.Imaging;
 using NKCSI.Cms.Publishing;
 using NKCSI.Testing;
 using Umbraco.Cms.Core.Configuration.Models;
-using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -19,22 +17,12 @@ internal static class RecordedSite
                 Compose = cms =>
                 {
                     cms.AddCmsPublishing();
+                    cms.AddCmsImaging();
                     // The genuine site transliterated Bulgarian as Core does by itself.
                     cms.Services.AddUnique<IShortStringHelper>(_ => new DefaultShortStringHelper(
                         new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings())
                     ));
-                    cms.Services.TryAddSingleton<IDefaultViewContentProvider, EmptyView>();
                 },
             }
         );
-
-    private sealed class EmptyView : IDefaultViewContentProvider
-    {
-        public string GetDefaultFileContent(
-            string? layoutPageAlias = null,
-            string? modelClassName = null,
-            string? modelNamespace = null,
-            string? modelNamespaceAlias = null
-        ) => string.Empty;
-    }
 }

@@ -6,7 +6,12 @@ using NKCSI.Testing;
 namespace NKCSI.Cms.Storage.Tests.Recordings;
 
 /// <summary>Plays the requests of a recording on Core's services and compares the rows that they write.</summary>
-internal sealed partial class RecordingPlayer(CmsTestHost host)
+/// <param name="host">The site.</param>
+/// <param name="others">Who else does requests, asked last.</param>
+internal sealed partial class RecordingPlayer(
+    CmsTestHost host,
+    params IReadOnlyList<Func<RecordedRequest, Task<RecordedOutcome?>>> others
+)
 {
     private readonly Dictionary<string, string> _captured = new(StringComparer.Ordinal);
     private readonly RecordedComparison _comparison = new();
@@ -14,6 +19,7 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
     private readonly DocumentTypeRequests _types = new(host);
     private readonly SettingsRequests _settings = new(host);
     private BlueprintRequests? _blueprints;
+    private MediaRequests? _media;
 
     /// <summary>How many steps wrote what the recording says.</summary>
     public int Equal { get; private set; }
@@ -24,6 +30,7 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
     public async Task<IReadOnlyList<string>> PlayAsync(IReadOnlyList<GenuineStep> steps)
     {
         _blueprints = new BlueprintRequests(host, _documents);
+        _media = new MediaRequests(host, _documents);
         using var database = new RecordedDatabase(Path.Combine(host.Folder, "Umbraco.sqlite.db"));
         var differences = new List<string>();
         foreach (var step in steps)
@@ -42,7 +49,8 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             var found = new List<string>();
             // A branch is published in the background there: the answer says only that it began.
             if (
-                outcome.Succeeded != step.Status is >= 200 and < 300
+                step.Method != "GET"
+                && outcome.Succeeded != step.Status is >= 200 and < 300
                 && !step.Path.EndsWith("/publish-with-descendants", StringComparison.Ordinal)
             )
             {
@@ -88,13 +96,15 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             return null;
         }
 
-        var request = RecordedRequest.Parse(step.Method, path, JsonNode.Parse(body));
+        var request = RecordedRequest.Parse(step.Method, path, JsonNode.Parse(body), step.Json["request"]?["file"]);
         try
         {
             return await _documents.HandleAsync(request)
                 ?? await _types.HandleAsync(request)
                 ?? await _settings.HandleAsync(request)
-                ?? await _blueprints!.HandleAsync(request);
+                ?? await _blueprints!.HandleAsync(request)
+                ?? await _media!.HandleAsync(request)
+                ?? await HandleByOthersAsync(request);
         }
         catch (Exception refusal) when (step.Status == 400 && refusal is FormatException or InvalidOperationException)
         {
@@ -102,8 +112,20 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
         }
     }
 
-    private string Filled(string text) =>
-        Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
+    private async Task<RecordedOutcome?> HandleByOthersAsync(RecordedRequest request)
+    {
+        foreach (var other in others)
+        {
+            if (await other(request) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return null;
+    }
+
+    private string Filled(string text) => Captured().Replace(text, match => _captured[match.Groups["name"].Value]);
 
     private void Capture(GenuineStep step, RecordedOutcome outcome)
     {
@@ -112,10 +134,9 @@ internal sealed partial class RecordingPlayer(CmsTestHost host)
             JsonNode? node = outcome.Answer;
             foreach (Match part in PathPart().Matches(where!.GetValue<string>()))
             {
-                node =
-                    node is JsonArray array
-                        ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
-                        : node?[part.Value];
+                node = node is JsonArray array
+                    ? array.ElementAtOrDefault(int.Parse(part.Value, CultureInfo.InvariantCulture))
+                    : node?[part.Value];
             }
 
             if (node is not null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 using NKCSI.Testing;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
@@ -34,8 +35,17 @@ internal sealed class SettingsRequests(CmsTestHost host)
                 var updated = await host.Get<ILanguageService>().UpdateAsync(Fill(language, body), User);
                 return new RecordedOutcome(updated.Success, updated.Status.ToString());
             case "POST data-type":
-                var dataType = await host.Get<IDataTypeService>().CreateAsync(ToDataType(body), User);
+                var newDataType = ToDataType(body);
+                if (body.Reference("parent") is { } folder)
+                {
+                    newDataType.ParentId = (await host.Get<IDataTypeContainerService>().GetAsync(folder))!.Id;
+                }
+
+                var dataType = await host.Get<IDataTypeService>().CreateAsync(newDataType, User);
                 return new RecordedOutcome(dataType.Success, dataType.Status.ToString());
+            case "DELETE data-type/*":
+                var deleted = await host.Get<IDataTypeService>().DeleteAsync(request.Key, User);
+                return new RecordedOutcome(deleted.Success, deleted.Status.ToString());
             case "PUT document/*/domains":
                 var domains = await host.Get<IDomainService>()
                     .UpdateDomainsAsync(
@@ -55,9 +65,40 @@ internal sealed class SettingsRequests(CmsTestHost host)
                         }
                     );
                 return new RecordedOutcome(domains.Success, domains.Status.ToString());
+            case "GET user/current":
+                return new RecordedOutcome(
+                    Succeeded: true,
+                    "Success",
+                    new JsonObject { ["body"] = new JsonObject { ["id"] = User.ToString() } }
+                );
+            case "GET redirect-management":
+                var redirects = host.Get<IRedirectUrlService>().GetAllRedirectUrls(pageIndex: 0, pageSize: 100, out _);
+                return new RecordedOutcome(
+                    Succeeded: true,
+                    "Success",
+                    DocumentRequests.Items(redirects.Select(redirect => redirect.Key))
+                );
+            case "DELETE redirect-management/*":
+                host.Get<IRedirectUrlService>().Delete(request.Key);
+                return new RecordedOutcome(Succeeded: true, "Success");
+            case "POST redirect-management/status":
+                return SwitchTracker(request.Query["status"]);
             default:
                 return null;
         }
+    }
+
+    private RecordedOutcome SwitchTracker(string status)
+    {
+        if (status is not ("Enabled" or "Disabled"))
+        {
+            return new RecordedOutcome(Succeeded: false, "refused by the API");
+        }
+
+        var configuration = host.Get<IConfiguration>();
+        configuration["Umbraco:CMS:WebRouting:DisableRedirectUrlTracking"] = status == "Disabled" ? "true" : "false";
+        ((IConfigurationRoot)configuration).Reload();
+        return new RecordedOutcome(Succeeded: true, status);
     }
 
     private static ILanguage Fill(ILanguage language, JsonNode? body)

@@ -43,7 +43,9 @@ public sealed class RelationRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
     {
         var (user, used) = await TwoAsync("bulk");
         using var scope = cms.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
-        var types = cms.Get<IRelationTypeRepository>().GetMany(Array.Empty<int>()).ToDictionary(type => type.Alias, StringComparer.Ordinal);
+        var types = cms.Get<IRelationTypeRepository>()
+            .GetMany(Array.Empty<int>())
+            .ToDictionary(type => type.Alias, StringComparer.Ordinal);
         var relations = cms.Get<IRelationRepository>();
         relations.SaveBulk([
             new ReadOnlyRelation(user.Id, used.Id, types[Constants.Conventions.RelationTypes.RelatedDocumentAlias].Id),
@@ -60,12 +62,17 @@ public sealed class RelationRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
     public async Task References_OfAnItem_NameWhatDependsOnIt()
     {
         var (user, used) = await TwoAsync("referenced");
-        cms.Get<IRelationService>()
-            .Relate(user.Id, used.Id, Constants.Conventions.RelationTypes.RelatedDocumentAlias);
+        cms.Get<IRelationService>().Relate(user.Id, used.Id, Constants.Conventions.RelationTypes.RelatedDocumentAlias);
         using var scope = cms.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
         var references = cms.Get<ITrackedReferencesRepository>();
 
-        var usedBy = references.GetPagedRelationsForItem(used.Key, 0, 10, filterMustBeIsDependency: true, out var users);
+        var usedBy = references.GetPagedRelationsForItem(
+            used.Key,
+            0,
+            10,
+            filterMustBeIsDependency: true,
+            out var users
+        );
         var ofUser = references.GetPagedRelationsForItem(user.Key, 0, 10, filterMustBeIsDependency: true, out var none);
         var listed = references.GetPagedItemsWithRelations(
             new HashSet<Guid> { user.Key, used.Key },
@@ -83,7 +90,10 @@ public sealed class RelationRepositoryTests(CmsFixture cms) : IClassFixture<CmsF
 
         var item = Assert.Single(usedBy);
         Assert.Equal(1, users);
-        Assert.Equal((user.Key, "Ползва referenced", Constants.UdiEntityType.Document), (item.NodeKey, item.NodeName, item.NodeType));
+        Assert.Equal(
+            (user.Key, "Ползва referenced", Constants.UdiEntityType.Document),
+            (item.NodeKey, item.NodeName, item.NodeType)
+        );
         Assert.Equal("referenced", item.ContentTypeAlias);
         Assert.Equal(0, none);
         Assert.Empty(ofUser);

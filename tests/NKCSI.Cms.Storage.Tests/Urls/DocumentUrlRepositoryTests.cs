@@ -33,11 +33,7 @@ public sealed class DocumentUrlRepositoryTests(CmsFixture cms) : IClassFixture<C
     public async Task Aliases_OfADraft_AreReadAsTheEditorWroteThem()
     {
         var type = cms.NewType("aliased");
-        type.AddPropertyType(
-            await cms.NewPropertyAsync(Constants.Conventions.Content.UrlAlias),
-            "content",
-            "Content"
-        );
+        type.AddPropertyType(await cms.NewPropertyAsync(Constants.Conventions.Content.UrlAlias), "content", "Content");
         await cms.CreateAsync(type);
         var document = new Umbraco.Cms.Core.Models.Content("С псевдоним", Constants.System.Root, type);
         document.SetValue(Constants.Conventions.Content.UrlAlias, "/Старо, ново/");

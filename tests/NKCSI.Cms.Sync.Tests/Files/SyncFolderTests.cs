@@ -22,8 +22,15 @@ public sealed class SyncFolderTests : IDisposable
     [Fact]
     public async Task ReadAsync_WithAndWithoutByteOrderMark_ReadsBoth()
     {
-        folder.Write(folder.Root, "Languages/a.config", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Language)]);
-        folder.Write("Dictionary/b.config", """<Dictionary Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="A" Level="0" />""");
+        folder.Write(
+            folder.Root,
+            "Languages/a.config",
+            [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Language)]
+        );
+        folder.Write(
+            "Dictionary/b.config",
+            """<Dictionary Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="A" Level="0" />"""
+        );
 
         var read = await ReadAsync(folder.Root);
 
@@ -35,7 +42,12 @@ public sealed class SyncFolderTests : IDisposable
     [Fact]
     public async Task ReadAsync_WindowsLineEndsAndCData_ReadsTheSameText()
     {
-        folder.Write("Languages/a.config", Language.Replace("<Name>English</Name>", "<Name><![CDATA[English]]></Name>", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+        folder.Write(
+            "Languages/a.config",
+            Language
+                .Replace("<Name>English</Name>", "<Name><![CDATA[English]]></Name>", StringComparison.Ordinal)
+                .ReplaceLineEndings("\r\n")
+        );
 
         var file = Assert.Single((await ReadAsync(folder.Root)).Files);
 
@@ -73,7 +85,11 @@ public sealed class SyncFolderTests : IDisposable
     [InlineData("""<Language Alias="en-US" />""", "@Key", "AttributeMissing")]
     [InlineData("""<Language Key="не е ключ" Alias="en-US" />""", "@Key", "NotAKey")]
     [InlineData("""<Template Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="a" />""", "Template", "WrongElement")]
-    [InlineData("""<Language Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="a" Level="x" />""", "@Level", "NotANumber")]
+    [InlineData(
+        """<Language Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="a" Level="x" />""",
+        "@Level",
+        "NotANumber"
+    )]
     public async Task ReadAsync_BadRootElement_NamesTheElement(string xml, string element, string code)
     {
         folder.Write("Languages/a.config", xml);
@@ -99,9 +115,18 @@ public sealed class SyncFolderTests : IDisposable
     public async Task ReadAsync_ItemAndMarkerOfOneKey_ItemWins()
     {
         folder
-            .Write("Dictionary/a.config", """<Dictionary Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="A" Level="0" />""")
-            .Write("Dictionary/b.config", """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="A" Change="Delete" />""")
-            .Write("Dictionary/c.config", """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a11" Alias="B" Change="Delete" />""");
+            .Write(
+                "Dictionary/a.config",
+                """<Dictionary Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="A" Level="0" />"""
+            )
+            .Write(
+                "Dictionary/b.config",
+                """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a10" Alias="A" Change="Delete" />"""
+            )
+            .Write(
+                "Dictionary/c.config",
+                """<Empty Key="0d5b2c86-1b0f-4d0e-8d6e-7c3f6b4d9a11" Alias="B" Change="Delete" />"""
+            );
 
         var read = await ReadAsync(folder.Root);
 
@@ -144,7 +169,11 @@ public sealed class SyncFolderTests : IDisposable
     {
         folder.Write("Languages/a.config", Language).Write("Content/a.config", "<Content");
 
-        var read = await SyncFolder.ReadAsync([folder.Root], SyncGroups.Settings, TestContext.Current.CancellationToken);
+        var read = await SyncFolder.ReadAsync(
+            [folder.Root],
+            SyncGroups.Settings,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Single(read.Files);
         Assert.Empty(read.Unreadable);

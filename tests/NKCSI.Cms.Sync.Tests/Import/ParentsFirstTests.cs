@@ -13,8 +13,7 @@ public sealed class ParentsFirstTests
     }
 
     [Fact]
-    public void Order_NothingToChange_KeepsThePlaces() =>
-        Assert.Equal(["c", "a", "b"], Order(["c", "a", "b"]));
+    public void Order_NothingToChange_KeepsThePlaces() => Assert.Equal(["c", "a", "b"], Order(["c", "a", "b"]));
 
     [Fact]
     public void Order_Circle_IsToldAndKeepsEveryItemOnce()
@@ -37,7 +36,11 @@ public sealed class ParentsFirstTests
     ) =>
         ParentsFirst.Order(
             items,
-            item => needs.Where(need => need.Item == item).SelectMany(need => need.Needs).Select(name => items.First(known => known == name)),
+            item =>
+                needs
+                    .Where(need => need.Item == item)
+                    .SelectMany(need => need.Needs)
+                    .Select(name => items.First(known => known == name)),
             onCycle
         );
 }

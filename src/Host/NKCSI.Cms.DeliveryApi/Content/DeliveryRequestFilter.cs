@@ -32,7 +32,7 @@ internal sealed class DeliveryRequestFilter(
 
         variation.VariationContext = new VariationContext(
             culture.GetRequestedCulture() ?? await languages.GetDefaultIsoCodeAsync(),
-            context.HttpContext.Request.Headers["Accept-Segment"].ToString()
+            context.HttpContext.Request.Headers["Accept-Segment"] is [{ Length: > 0 } segment] ? segment : null
         );
         return startItem.RequestedStartItem() is not null && startItem.GetStartItem() is null
             ? Results.Text("The Start-Item could not be found", statusCode: StatusCodes.Status404NotFound)

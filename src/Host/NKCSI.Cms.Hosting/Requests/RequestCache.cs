@@ -40,12 +40,12 @@ internal sealed class RequestCache(IHttpContextAccessor contexts) : IRequestCach
 
     public object? Get(string key, Func<object?> factory) => Current.Get(key, factory);
 
-    /// <summary>Replaces what is there: Core's dictionary would keep the first value and say so only by its answer.</summary>
+    /// <summary>Overwrites, as the genuine one does: the culture of a request is first the default, then the address's.</summary>
     public bool Set(string key, object? value)
     {
-        var cache = Current;
-        cache.Remove(key);
-        return cache.Set(key, value);
+        var current = Current;
+        current.Remove(key);
+        return current.Set(key, value);
     }
 
     public bool Remove(string key) => Current.Remove(key);

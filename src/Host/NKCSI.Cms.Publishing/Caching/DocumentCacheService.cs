@@ -27,7 +27,7 @@ internal sealed class DocumentCacheService(
     public Task<IReadOnlyList<IPublishedContent>> GetByKeysAsync(
         IReadOnlyCollection<Guid> keys,
         bool? preview = null
-    ) => items.GetManyAsync(keys, IsDraft(preview));
+    ) => Task.FromResult(items.GetMany(keys, IsDraft(preview)));
 
     public bool TryGetCached(Guid key, bool preview, out IPublishedContent? content) =>
         items.TryGetCached(key, preview, out content);
@@ -43,11 +43,7 @@ internal sealed class DocumentCacheService(
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
     {
         ArgumentNullException.ThrowIfNull(contentType);
-        return SynchronousReads.Now(
-            new ValueTask<IReadOnlyList<IPublishedContent>>(
-                items.GetManyAsync(navigation.AllOfType(contentType.Alias), draft: false)
-            )
-        );
+        return items.GetMany(navigation.AllOfType(contentType.Alias), draft: false);
     }
 
     public Task RefreshMemoryCacheAsync(Guid key) => Forget(key);

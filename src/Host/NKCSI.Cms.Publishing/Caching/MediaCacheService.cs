@@ -20,7 +20,7 @@ internal sealed class MediaCacheService(
         KeyOf(id) is { } key ? await items.GetAsync(key, draft: false) : null;
 
     public Task<IReadOnlyList<IPublishedContent>> GetByKeysAsync(IReadOnlyCollection<Guid> keys) =>
-        items.GetManyAsync(keys, draft: false);
+        Task.FromResult(items.GetMany(keys, draft: false));
 
     public bool TryGetCached(Guid key, out IPublishedContent? content) =>
         items.TryGetCached(key, draft: false, out content);
@@ -34,11 +34,7 @@ internal sealed class MediaCacheService(
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
     {
         ArgumentNullException.ThrowIfNull(contentType);
-        return SynchronousReads.Now(
-            new ValueTask<IReadOnlyList<IPublishedContent>>(
-                items.GetManyAsync(navigation.AllOfType(contentType.Alias), draft: false)
-            )
-        );
+        return items.GetMany(navigation.AllOfType(contentType.Alias), draft: false);
     }
 
     public Task RefreshMemoryCacheAsync(Guid key) => Forget(key);

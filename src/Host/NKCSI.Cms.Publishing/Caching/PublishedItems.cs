@@ -34,7 +34,7 @@ internal sealed class PublishedItems : IDisposable
     private readonly Invalidations _invalidations = new();
 
     // Whoever needs a list of items that are not there waits for whoever is loading one: usually it is the same list.
-    private readonly SemaphoreSlim _loadingMany = new(1, 1);
+    private readonly Lock _loadingMany = new();
 
     public PublishedItems(
         IItemSource source,
@@ -114,7 +114,11 @@ internal sealed class PublishedItems : IDisposable
     }
 
     /// <summary>Items in the order asked for, without those that have no such form or may not be seen.</summary>
-    public async Task<IReadOnlyList<IPublishedContent>> GetManyAsync(IReadOnlyCollection<Guid> keys, bool draft)
+    /// <remarks>
+    /// Synchronous, since storage is and Core waits for lists without awaiting: a waiting reader then needs no second
+    /// thread to go on.
+    /// </remarks>
+    public IReadOnlyList<IPublishedContent> GetMany(IReadOnlyCollection<Guid> keys, bool draft)
     {
         var found = new Dictionary<Guid, IPublishedContent?>(keys.Count);
         var missing = Look(keys, draft, found);
@@ -127,19 +131,14 @@ internal sealed class PublishedItems : IDisposable
         }
         else if (missing.Count > 0)
         {
-            await _loadingMany.WaitAsync();
-            try
+            lock (_loadingMany)
             {
                 missing = Look(missing.FindAll(_source.Knows), draft, found);
                 foreach (var (key, read) in missing.Count > 0 ? Read(missing, draft) : [])
                 {
                     found[key] = read.Item;
-                    await _cache.SetAsync(EntryKey(key, draft), read, _keep);
+                    SynchronousReads.Finish(_cache.SetAsync(EntryKey(key, draft), read, _keep));
                 }
-            }
-            finally
-            {
-                _loadingMany.Release();
             }
         }
 
@@ -163,7 +162,6 @@ internal sealed class PublishedItems : IDisposable
     {
         _cacheServices.Dispose();
         _memory.Dispose();
-        _loadingMany.Dispose();
     }
 
     /// <summary>

@@ -9,16 +9,26 @@ namespace NKCSI.Cms.Publishing.Caching;
 /// </summary>
 internal static class SynchronousReads
 {
+    public static T Now<T>(ValueTask<T> read) => read.IsCompletedSuccessfully ? read.Result : Now(read.AsTask());
+
+    public static void Finish(ValueTask work)
+    {
+        if (!work.IsCompletedSuccessfully)
+        {
+            Now(FinishAsync(work));
+        }
+
+        static async Task<bool> FinishAsync(ValueTask work)
+        {
+            await work;
+            return true;
+        }
+    }
+
     [SuppressMessage(
         "ApiDesign",
         "RS0030:Do not use banned APIs",
         Justification = "Core's contract is synchronous; the class says why the wait ends."
     )]
-    [SuppressMessage(
-        "Usage",
-        "MA0042:Do not use blocking calls in an async method",
-        Justification = "Core's contract is synchronous; the class says why the wait ends."
-    )]
-    public static T Now<T>(ValueTask<T> read) =>
-        read.IsCompletedSuccessfully ? read.Result : read.AsTask().GetAwaiter().GetResult();
+    public static T Now<T>(Task<T> read) => read.GetAwaiter().GetResult();
 }

@@ -50,7 +50,7 @@ internal sealed class DomainCacheService(IDomainService domains, ICoreScopeProvi
     private Domain[] Load() =>
         [
             .. SynchronousReads
-                .Now(new ValueTask<IEnumerable<IDomain>>(domains.GetAllAsync(includeWildcards: true)))
+                .Now(domains.GetAllAsync(includeWildcards: true))
                 .Where(domain => domain.RootContentId.HasValue && !string.IsNullOrWhiteSpace(domain.LanguageIsoCode))
                 .Select(domain => new Domain(
                     domain.Id,

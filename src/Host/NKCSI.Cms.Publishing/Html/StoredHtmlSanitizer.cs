@@ -40,7 +40,8 @@ internal sealed partial class StoredHtmlSanitizer : IHtmlSanitizer
         sanitizer.RemovingCssClass += (_, _) => removed = true;
         sanitizer.RemovingComment += (_, comment) =>
         {
-            comment.Cancel = comment.Comment.Data.AsSpan().IndexOfAny('<', '>') < 0;
+            // The library has encoded the comment by now.
+            comment.Cancel = comment.Comment.Data.AsSpan().IndexOfAny('<', '>', '&') < 0;
             removed |= !comment.Cancel;
         };
         sanitizer.FilterUrl += (_, url) =>

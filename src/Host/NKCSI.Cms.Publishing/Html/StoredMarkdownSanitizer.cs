@@ -36,22 +36,33 @@ internal sealed class StoredMarkdownSanitizer(IHtmlSanitizer html) : IMarkdownSa
                     when Source(markdown, block.Span) is var source && !StoredHtmlSanitizer.IsClean(source):
                     yield return (block.Span, html.Sanitize(source));
                     break;
-                case HtmlInline tag when !StoredHtmlSanitizer.IsClean(tag.Tag):
+                case HtmlInline tag when !IsHarmlessTag(tag.Tag):
                     yield return (tag.Span, string.Empty);
                     break;
-                case LinkInline { Url: { Length: > 0 } url, UrlSpan.IsEmpty: false } link when !IsHarmless(url):
-                    yield return (link.UrlSpan, "#");
+                case LinkInline { Url: { Length: > 0 } url, Reference: null } link when !IsHarmless(url):
+                    yield return IsThere(markdown, link.UrlSpan, url) ? (link.UrlSpan, "#") : (link.Span, string.Empty);
                     break;
                 case AutolinkInline { IsEmail: false } link when !IsHarmless(link.Url):
                     yield return (link.Span, string.Empty);
                     break;
-                case LinkReferenceDefinition { Url: { Length: > 0 } url, UrlSpan.IsEmpty: false } definition
-                    when !IsHarmless(url):
-                    yield return (definition.UrlSpan, "#");
+                case LinkReferenceDefinition { Url: { Length: > 0 } url } definition when !IsHarmless(url):
+                    yield return IsThere(markdown, definition.UrlSpan, url)
+                        ? (definition.UrlSpan, "#")
+                        : (definition.Span, string.Empty);
                     break;
             }
         }
     }
+
+    private static bool IsThere(string markdown, SourceSpan span, string url) =>
+        span.Start >= 0
+        && span.End < markdown.Length
+        && span.Length > 0
+        && Source(markdown, span).Contains(url, StringComparison.Ordinal);
+
+    /// <summary>An end tag is as harmless as the element that it ends.</summary>
+    private static bool IsHarmlessTag(string tag) =>
+        StoredHtmlSanitizer.IsClean(tag.StartsWith("</", StringComparison.Ordinal) ? $"<{tag[2..]}" : tag);
 
     private static string Source(string markdown, SourceSpan span) => markdown.Substring(span.Start, span.Length);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
@@ -18,6 +19,7 @@ internal sealed class FillMediaProperties(
     UploadAutoFillProperties filling,
     MediaUrlGeneratorCollection paths,
     MediaFileManager files,
+    ISvgDimensionExtractor drawings,
     IOptionsMonitor<ContentSettings> settings
 ) : INotificationHandler<MediaSavingNotification>
 {
@@ -44,12 +46,38 @@ internal sealed class FillMediaProperties(
                 && !string.IsNullOrWhiteSpace(path)
             )
             {
-                filling.Populate(media, fields, files.FileSystem.GetRelativePath(path), value.Culture, value.Segment);
+                var file = files.FileSystem.GetRelativePath(path);
+                filling.Populate(media, fields, file, value.Culture, value.Segment);
+                FillDrawing(media, fields, file, value);
             }
             else
             {
                 filling.Reset(media, fields, value.Culture, value.Segment);
             }
+        }
+    }
+
+    /// <summary>Core measures pictures of pixels only.</summary>
+    private void FillDrawing(IMedia media, ImagingAutoFillUploadField fields, string file, IPropertyValue value)
+    {
+        if (!file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || !files.FileSystem.FileExists(file))
+        {
+            return;
+        }
+
+        using var drawing = files.FileSystem.OpenFile(file);
+        if (drawings.GetDimensions(drawing) is { } size)
+        {
+            Set(media, fields.WidthFieldAlias, size.Width, value);
+            Set(media, fields.HeightFieldAlias, size.Height, value);
+        }
+    }
+
+    private static void Set(IMedia media, string alias, int pixels, IPropertyValue value)
+    {
+        if (media.Properties.TryGetValue(alias, out var property))
+        {
+            property.SetValue(pixels.ToString(CultureInfo.InvariantCulture), value.Culture, value.Segment);
         }
     }
 }

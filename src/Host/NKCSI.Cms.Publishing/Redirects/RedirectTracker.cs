@@ -142,22 +142,24 @@ internal sealed partial class RedirectTracker(
             navigation.TryGetAncestorsKeys(item.Key, out var ancestors)
             && Published(ancestors).Any(ancestor => ancestor.ContentType.VariesByCulture());
         return isBelowCultures
-            ? SynchronousReads
-                .Now(new ValueTask<IEnumerable<ILanguage>>(languages.GetAllAsync()))
-                .Select(language => language.IsoCode)
+            ? SynchronousReads.Now(languages.GetAllAsync()).Select(language => language.IsoCode)
             : [string.Empty];
     }
 
     private IReadOnlyList<IPublishedContent> Published(IEnumerable<Guid> keys) =>
-        SynchronousReads.Now(
-            new ValueTask<IReadOnlyList<IPublishedContent>>(documents.GetByKeysAsync([.. keys], preview: false))
-        );
+        SynchronousReads.Now(documents.GetByKeysAsync([.. keys], preview: false));
 
     private string? RouteOf(Guid key, string culture)
     {
         var route = urls.GetLegacyRouteFormat(key, culture, isDraft: false);
-        return route == NoRoute ? null : route;
+        return route == NoRoute || HasNoAddress(route, culture) ? null : route;
     }
+
+    /// <summary>Core's url provider gives other languages than the default one an address below a domain only.</summary>
+    private bool HasNoAddress(string route, string culture) =>
+        culture.Length > 0
+        && route.StartsWith('/')
+        && !culture.InvariantEquals(SynchronousReads.Now(languages.GetDefaultIsoCodeAsync()));
 
     /// <summary>Named back as it was, a document must not be redirected to itself.</summary>
     private void ForgetRedirectsFrom(string route, Guid key)

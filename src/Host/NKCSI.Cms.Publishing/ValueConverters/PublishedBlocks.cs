@@ -94,7 +94,9 @@ internal sealed class PublishedBlocks(
     /// text out inside the block.
     /// </summary>
     private object? AsStored(object? value) =>
-        value is System.Text.Json.Nodes.JsonNode or System.Collections.IEnumerable and not string ? json.Serialize(value) : value;
+        value is System.Text.Json.Nodes.JsonNode or System.Collections.IEnumerable and not string
+            ? json.Serialize(value)
+            : value;
 
     private IPublishedContentType? TypeOf(Guid key)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NKCSI.Cms.Storage.Nodes;
 using Umbraco.Cms.Core;
@@ -15,6 +16,9 @@ internal sealed class DataTypeFactory(
     ILogger<DataTypeFactory> logger
 )
 {
+    /// <summary>The aliases that were reported; data types are read again and again.</summary>
+    private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.OrdinalIgnoreCase);
+
     public DataType ToModel(NodeRow node, DataTypeRow row)
     {
         var editor = Editor(row.EditorAlias);
@@ -52,7 +56,11 @@ internal sealed class DataTypeFactory(
             return editor;
         }
 
-        logger.LogWarning("No property editor has the alias {Alias}; its values are kept as they are", alias);
+        if (_missing.TryAdd(alias, alias))
+        {
+            logger.LogWarning("No property editor has the alias {Alias}; its values are kept as they are", alias);
+        }
+
         return new MissingPropertyEditor(alias, valueEditors);
     }
 }

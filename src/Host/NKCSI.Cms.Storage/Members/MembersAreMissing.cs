@@ -3,6 +3,5 @@ namespace NKCSI.Cms.Storage.Members;
 /// <summary>What happens when somebody tries to store a member before members are there.</summary>
 internal static class MembersAreMissing
 {
-    public static NotSupportedException Exception() =>
-        new("This site has no members: their storage comes with the sign-in of learners.");
+    public static NotSupportedException Exception() => new("This site has no members yet and cannot store any.");
 }

@@ -5,8 +5,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace NKCSI.Cms.Storage.Members;
 
 /// <summary>
-/// A site without groups of members: reading finds none, writing is refused. The issue of members and their sign-in
-/// replaces this class by one on member group nodes and <c>cmsMember2MemberGroup</c>.
+/// A site without groups of members: reading finds none, writing is refused. The issue that completes the
+/// storage replaces this class by one on member group nodes and <c>cmsMember2MemberGroup</c>.
 /// </summary>
 internal sealed class NoMemberGroupRepository : IMemberGroupRepository
 {

@@ -3,18 +3,18 @@ using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Services;
-using Constants = Umbraco.Cms.Core.Constants;
 
 namespace NKCSI.Cms.Storage.Members;
 
 /// <summary>
-/// A site without members: reading finds nobody, writing is refused. The issue of members and their sign-in replaces
+/// A site without members: reading finds nobody, writing is refused. The issue that completes the storage replaces
 /// this class by one on the tables <c>cmsMember</c> and <c>cmsMember2MemberGroup</c>; until then Core's member service
 /// can be constructed and asked.
 /// </summary>
 internal sealed class NoMemberRepository : IMemberRepository
 {
-    public int RecycleBinId => Constants.System.RecycleBinMedia;
+    /// <summary>None: members are deleted at once.</summary>
+    public int RecycleBinId => 0;
 
     public IMember? Get(int id) => null;
 

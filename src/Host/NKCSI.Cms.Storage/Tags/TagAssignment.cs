@@ -15,7 +15,8 @@ internal sealed class TagAssignment(ScopedDatabase database)
 
     public void Assign(int nodeId, int propertyTypeId, IEnumerable<ITag> tags, bool replace)
     {
-        var wanted = tags.DistinctBy(KeyOf).ToList();
+        // In the order of their texts, as a genuine host stores them.
+        var wanted = tags.DistinctBy(KeyOf).OrderBy(tag => tag.Text, StringComparer.Ordinal).ToList();
         var present = Assigned(nodeId, propertyTypeId).Select(row => row.TagId).ToHashSet();
         var ids = Resolve(wanted, addMissing: true);
         if (replace)

@@ -68,7 +68,11 @@ internal sealed record ResolvedType(
     private static List<ResolvedProperty> ResolveProperties(TypeRecord record, SiteModel site, ImportEntry entry)
     {
         var resolved = new List<ResolvedProperty>();
-        foreach (var property in record.Properties.OrderBy(known => known.SortOrder).ThenBy(known => known.Alias, StringComparer.Ordinal))
+        foreach (
+            var property in record
+                .Properties.OrderBy(known => known.SortOrder)
+                .ThenBy(known => known.Alias, StringComparer.Ordinal)
+        )
         {
             var tab = property.TabAlias;
             if (tab is not null && !record.Tabs.Any(known => known.Alias == tab))
@@ -93,7 +97,9 @@ internal sealed record ResolvedType(
             return byKey;
         }
         var byEditor = site
-            .DataTypes.All.Where(type => type.EditorAlias.Equals(property.EditorAlias, StringComparison.OrdinalIgnoreCase))
+            .DataTypes.All.Where(type =>
+                type.EditorAlias.Equals(property.EditorAlias, StringComparison.OrdinalIgnoreCase)
+            )
             .MinBy(type => type.Id);
         if (byEditor is null)
         {

@@ -164,7 +164,10 @@ internal abstract class TypeImporter<TType>(
                 item.Entry.Warn("Structure", "AllowedTypeUnknown", reference.Alias);
             }
         }
-        if (Structure(type.AllowedContentTypes ?? []).DifferencesTo(Structure(allowed)).Count == 0 || run.IsCreateOnly(Kind))
+        if (
+            Structure(type.AllowedContentTypes ?? []).DifferencesTo(Structure(allowed)).Count == 0
+            || run.IsCreateOnly(Kind)
+        )
         {
             return;
         }

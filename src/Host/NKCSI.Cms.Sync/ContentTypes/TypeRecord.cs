@@ -99,7 +99,8 @@ internal sealed record TypeRecord
             KeepAllVersionsNewerThanDays = cleanup?.OptionalNumber("KeepAllVersionsNewerThanDays"),
             KeepLatestVersionPerDayForDays = cleanup?.OptionalNumber("KeepLatestVersionPerDayForDays"),
             Folder = TypeFolders<IContentType>.Decode(info.Text("Folder")),
-            Parent = info.Find("Parent") is { } parent && parent.Value.Trim().Length > 0 ? TypeReference.Read(parent) : null,
+            Parent =
+                info.Find("Parent") is { } parent && parent.Value.Trim().Length > 0 ? TypeReference.Read(parent) : null,
             Compositions = [.. References(info.Find("Compositions"))],
             DefaultTemplate = info.Optional("DefaultTemplate"),
             AllowedTemplates = [.. References(info.Find("AllowedTemplates"))],

@@ -86,7 +86,9 @@ internal sealed class TypeShape(IShortStringHelper shortStrings)
                 ?? former.Find(stored =>
                     stored.Alias.Equals(property.Record.Alias, StringComparison.OrdinalIgnoreCase)
                 );
-            kept.Add((known ?? new PropertyType(shortStrings, property.DataType, property.Record.Alias), property.TabAlias));
+            kept.Add(
+                (known ?? new PropertyType(shortStrings, property.DataType, property.Record.Alias), property.TabAlias)
+            );
         }
         if (newPropertiesOnly)
         {

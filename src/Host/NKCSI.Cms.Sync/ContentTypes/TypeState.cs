@@ -6,7 +6,12 @@ namespace NKCSI.Cms.Sync.ContentTypes;
 /// <summary>What a type says, from the stored type and from its file, element by element.</summary>
 internal static class TypeState
 {
-    public static CanonicalState Of(IContentTypeComposition type, string folder, ResolvedType wanted, bool newPropertiesOnly)
+    public static CanonicalState Of(
+        IContentTypeComposition type,
+        string folder,
+        ResolvedType wanted,
+        bool newPropertiesOnly
+    )
     {
         var state = new CanonicalState()
             .Add("@Alias", type.Alias)

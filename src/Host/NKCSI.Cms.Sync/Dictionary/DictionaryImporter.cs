@@ -160,7 +160,9 @@ internal sealed class DictionaryImporter(IDictionaryItemService dictionary) : IK
         var kept = target.Translations.ToList();
         foreach (var (isoCode, text) in translations)
         {
-            if (kept.Find(known => known.LanguageIsoCode.Equals(isoCode, StringComparison.OrdinalIgnoreCase)) is { } old)
+            if (
+                kept.Find(known => known.LanguageIsoCode.Equals(isoCode, StringComparison.OrdinalIgnoreCase)) is { } old
+            )
             {
                 old.Value = text;
             }

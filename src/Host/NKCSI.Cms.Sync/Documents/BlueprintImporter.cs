@@ -71,11 +71,7 @@ internal sealed class BlueprintImporter(IContentService contents) : IKindImporte
             item.Entry.Updated(differences);
         }
         var blueprint =
-            existing
-            ?? new Content(record.Name, Constants.System.Root, type, ImportUser.Id)
-            {
-                Key = record.Key,
-            };
+            existing ?? new Content(record.Name, Constants.System.Root, type, ImportUser.Id) { Key = record.Key };
         NodeValues.Apply(blueprint, names);
         NodeValues.Apply(blueprint, values);
         contents.SaveBlueprint(blueprint, createdFromContent: null, ImportUser.Id);

@@ -152,7 +152,10 @@ internal sealed class DocumentImporter(IContentService contents) : IKindImporter
             return;
         }
         var content = existing;
-        if (record.Trashed != content.Trashed || (!record.Trashed && content.ParentId != NodeTree<IContent>.IdOf(parent)))
+        if (
+            record.Trashed != content.Trashed
+            || (!record.Trashed && content.ParentId != NodeTree<IContent>.IdOf(parent))
+        )
         {
             content = Move(content, parent, record.Trashed);
         }
@@ -196,7 +199,8 @@ internal sealed class DocumentImporter(IContentService contents) : IKindImporter
         {
             return null;
         }
-        var template = run.Site.Templates.FindAlias(record.TemplateAlias) ?? run.Site.Templates.Find(record.TemplateKey);
+        var template =
+            run.Site.Templates.FindAlias(record.TemplateAlias) ?? run.Site.Templates.Find(record.TemplateKey);
         if (template is null)
         {
             item.Entry.Warn("Info/Template", "TemplateUnknown", record.TemplateAlias ?? record.TemplateKey.ToString());
@@ -265,8 +269,11 @@ internal sealed class DocumentImporter(IContentService contents) : IKindImporter
             var saved = contents.Save(content, ImportUser.Id);
             RefusedException.ThrowUnless(saved.Success, saved.Result);
         }
-        if (Schedule(stored.Select(entry => new ScheduleRecord(entry.Culture, entry.Action, entry.Date)))
-            .DifferencesTo(Schedule(item.Record.Schedule)).Count == 0)
+        if (
+            Schedule(stored.Select(entry => new ScheduleRecord(entry.Culture, entry.Action, entry.Date)))
+                .DifferencesTo(Schedule(item.Record.Schedule))
+                .Count == 0
+        )
         {
             return;
         }

@@ -42,7 +42,9 @@ internal sealed class DocumentPublishing(IContentService contents)
         // A file from before its type varied: published as a whole means published in the default language.
         if (record.PublishedCultures.Count == 0 && record.Published && record.CultureNames.Count == 0)
         {
-            cultures.AddRange(site.Languages.All.Where(language => language.IsDefault).Select(language => language.IsoCode));
+            cultures.AddRange(
+                site.Languages.All.Where(language => language.IsDefault).Select(language => language.IsoCode)
+            );
         }
         return cultures;
     }

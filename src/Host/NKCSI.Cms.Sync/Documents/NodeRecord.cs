@@ -61,7 +61,8 @@ internal sealed record NodeRecord
         var cultureNames = ByCulture(names?.Elements("Name"), name => name.Value);
         var name = names?.Attribute("Default") is { Length: > 0 } given
             ? given
-            : cultureNames.Values.FirstOrDefault(text => text.Length > 0) ?? throw new SyncFileException("Info/NodeName", "NameMissing");
+            : cultureNames.Values.FirstOrDefault(text => text.Length > 0)
+                ?? throw new SyncFileException("Info/NodeName", "NameMissing");
         return new NodeRecord
         {
             Key = file.Key,

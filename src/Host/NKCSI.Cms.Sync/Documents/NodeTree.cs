@@ -6,7 +6,10 @@ using Umbraco.Cms.Core.Models;
 namespace NKCSI.Cms.Sync.Documents;
 
 /// <summary>The stored items that an import of documents or media touches, loaded in batches, and how files order into a tree.</summary>
-internal sealed class NodeTree<TNode>(Func<IReadOnlyList<Guid>, IEnumerable<TNode>> loadMany, Func<Guid, TNode?> loadOne)
+internal sealed class NodeTree<TNode>(
+    Func<IReadOnlyList<Guid>, IEnumerable<TNode>> loadMany,
+    Func<Guid, TNode?> loadOne
+)
     where TNode : class, IContentBase
 {
     private const int BatchSize = 200;

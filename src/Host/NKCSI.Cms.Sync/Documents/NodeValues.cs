@@ -75,10 +75,7 @@ internal static class NodeValues
     {
         foreach (var value in values)
         {
-            state.Add(
-                value.Place,
-                StoredValue.Canonical(content.GetValue(value.Alias, value.Culture, value.Segment))
-            );
+            state.Add(value.Place, StoredValue.Canonical(content.GetValue(value.Alias, value.Culture, value.Segment)));
         }
     }
 

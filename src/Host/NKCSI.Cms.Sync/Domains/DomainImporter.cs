@@ -7,7 +7,14 @@ using Umbraco.Cms.Core.Services;
 
 namespace NKCSI.Cms.Sync.Domains;
 
-internal sealed record DomainRecord(string Name, bool IsWildcard, string Language, Guid RootKey, string RootPath, int? SortOrder)
+internal sealed record DomainRecord(
+    string Name,
+    bool IsWildcard,
+    string Language,
+    Guid RootKey,
+    string RootPath,
+    int? SortOrder
+)
 {
     public static DomainRecord Read(SyncFile file)
     {
@@ -60,7 +67,11 @@ internal sealed class DomainImporter(IDomainService domains, IContentService con
             }
         );
         // A document that gives a domain away has to let go of it before another can take it.
-        foreach (var assignment in assignments.Values.Where(known => known.IsChanged).OrderByDescending(known => known.LosesOne))
+        foreach (
+            var assignment in assignments
+                .Values.Where(known => known.IsChanged)
+                .OrderByDescending(known => known.LosesOne)
+        )
         {
             await run.GuardAsync(assignment.Entry, () => WriteAsync(assignment));
         }
@@ -70,7 +81,9 @@ internal sealed class DomainImporter(IDomainService domains, IContentService con
 
     public async Task<bool> DeleteAsync(ImportRun run, SyncMarker marker)
     {
-        var holder = assignments.Values.FirstOrDefault(known => known.Domains.Exists(domain => domain.Name == marker.Alias));
+        var holder = assignments.Values.FirstOrDefault(known =>
+            known.Domains.Exists(domain => domain.Name == marker.Alias)
+        );
         if (holder is null)
         {
             return false;
@@ -130,7 +143,9 @@ internal sealed class DomainImporter(IDomainService domains, IContentService con
             }
             return;
         }
-        var holder = assignments.Values.FirstOrDefault(known => known.Domains.Exists(domain => domain.Name == record.Name));
+        var holder = assignments.Values.FirstOrDefault(known =>
+            known.Domains.Exists(domain => domain.Name == record.Name)
+        );
         var position = holder?.Domains.FindIndex(domain => domain.Name == record.Name) ?? -1;
         if (holder is not null && holder != target)
         {
@@ -148,7 +163,10 @@ internal sealed class DomainImporter(IDomainService domains, IContentService con
         }
         else
         {
-            target.Domains.Insert(Math.Min(record.SortOrder ?? int.MaxValue, target.Domains.Count), (record.Name, language.IsoCode));
+            target.Domains.Insert(
+                Math.Min(record.SortOrder ?? int.MaxValue, target.Domains.Count),
+                (record.Name, language.IsoCode)
+            );
         }
         Note(item.Entry, holder is null, holder == target ? "Info/Language" : "Info/Root");
         target.Change(item.Entry);

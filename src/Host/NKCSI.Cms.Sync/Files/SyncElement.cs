@@ -35,8 +35,7 @@ internal sealed class SyncElement(XElement element, string path)
             ? value
             : throw new SyncFileException(Join($"@{name}"), "AttributeMissing", name);
 
-    public Guid RequiredKey(string attribute = "Key") =>
-        ParseKey(RequiredAttribute(attribute), Join($"@{attribute}"));
+    public Guid RequiredKey(string attribute = "Key") => ParseKey(RequiredAttribute(attribute), Join($"@{attribute}"));
 
     public Guid KeyOrEmpty(string attribute = "Key") =>
         Attribute(attribute) is { Length: > 0 } value ? ParseKey(value, Join($"@{attribute}")) : Guid.Empty;
@@ -57,8 +56,7 @@ internal sealed class SyncElement(XElement element, string path)
 
     public int Number(string name, int missing = 0) => OptionalNumber(name) ?? missing;
 
-    public int? OptionalNumber(string name) =>
-        Optional(name) is { } value ? ParseNumber(value, Join(name)) : null;
+    public int? OptionalNumber(string name) => Optional(name) is { } value ? ParseNumber(value, Join(name)) : null;
 
     public int AttributeNumber(string name, int missing = 0) =>
         Attribute(name) is { Length: > 0 } value ? ParseNumber(value, Join($"@{name}")) : missing;
@@ -94,9 +92,12 @@ internal sealed class SyncElement(XElement element, string path)
         Guid.TryParse(value, out var key) ? key : throw new SyncFileException(place, "NotAKey", value);
 
     private static bool ParseFlag(string value, string place) =>
-        value is "1" || (bool.TryParse(value, out var flag)
-            ? flag
-            : value is "0" ? false : throw new SyncFileException(place, "NotAFlag", value));
+        value is "1"
+        || (
+            bool.TryParse(value, out var flag) ? flag
+            : value is "0" ? false
+            : throw new SyncFileException(place, "NotAFlag", value)
+        );
 
     private static int ParseNumber(string value, string place) =>
         int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)

@@ -10,6 +10,12 @@ internal sealed class SyncFolder
     private const string Extension = ".config";
     private const string VersionFile = "usync.config";
 
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
     private readonly List<SyncFile> files = [];
     private readonly List<SyncMarker> markers = [];
     private readonly List<ImportItem> unreadable = [];
@@ -26,11 +32,7 @@ internal sealed class SyncFolder
 
     public IReadOnlyList<ImportMessage> Notes => notes;
 
-    public static async Task<SyncFolder> ReadAsync(
-        IReadOnlyList<string> roots,
-        SyncGroups groups,
-        CancellationToken ct
-    )
+    public static async Task<SyncFolder> ReadAsync(IReadOnlyList<string> roots, SyncGroups groups, CancellationToken ct)
     {
         var folder = new SyncFolder();
         var found = new SortedDictionary<string, Found>(StringComparer.OrdinalIgnoreCase);
@@ -49,11 +51,17 @@ internal sealed class SyncFolder
             return folder;
         }
         await folder.CheckVersionAsync(found, ct);
-        foreach (var unknown in found.Keys.Where(path => HandlerOf(path) is null).GroupBy(TopFolder, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var unknown in found
+                .Keys.Where(path => HandlerOf(path) is null)
+                .GroupBy(TopFolder, StringComparer.OrdinalIgnoreCase)
+        )
         {
             if (unknown.Key.Length > 0)
             {
-                folder.notes.Add(new ImportMessage(IsError: false, null, "UnknownFolder", [unknown.Key, unknown.Count()]));
+                folder.notes.Add(
+                    new ImportMessage(IsError: false, null, "UnknownFolder", [unknown.Key, unknown.Count()])
+                );
             }
         }
         foreach (var (root, path) in found.Values)
@@ -67,16 +75,17 @@ internal sealed class SyncFolder
         return folder;
     }
 
-    private static string TopFolder(string path) => path.IndexOf('/') is var slash and > 0 ? path[..slash] : string.Empty;
+    private static string TopFolder(string path) =>
+        path.IndexOf('/') is var slash and > 0 ? path[..slash] : string.Empty;
 
     private static SyncHandler? HandlerOf(string path) => SyncHandler.OfFolder(TopFolder(path));
 
     private static async Task<XElement> LoadAsync(string root, string path, CancellationToken ct)
     {
-        await using var stream = File.OpenRead(System.IO.Path.Combine(root, path));
-        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var reader = XmlReader.Create(stream, settings);
-        var document = await XDocument.LoadAsync(reader, LoadOptions.None, ct);
+        // The whole file at once: reading XML of a few kilobytes asynchronously costs more than the file.
+        using var content = new MemoryStream(await File.ReadAllBytesAsync(System.IO.Path.Combine(root, path), ct));
+        using var reader = XmlReader.Create(content, Settings);
+        var document = XDocument.Load(reader);
         return document.Root ?? throw new XmlException("No root element.");
     }
 
@@ -125,7 +134,12 @@ internal sealed class SyncFolder
         }
         catch (Exception broken) when (broken is XmlException or IOException or UnauthorizedAccessException)
         {
-            Refuse(handler.Kind, path, string.Empty, new ImportMessage(IsError: true, null, "NotXml", [broken.Message]));
+            Refuse(
+                handler.Kind,
+                path,
+                string.Empty,
+                new ImportMessage(IsError: true, null, "NotXml", [broken.Message])
+            );
         }
     }
 
@@ -134,7 +148,12 @@ internal sealed class SyncFolder
         var text = xml.Attribute("Change") ?? string.Empty;
         var change = Enum.TryParse<SyncMarkerChange>(text, ignoreCase: true, out var known)
             ? known
-            : throw new SyncFileException("@Change", "NotAChoice", text, string.Join(", ", Enum.GetNames<SyncMarkerChange>()));
+            : throw new SyncFileException(
+                "@Change",
+                "NotAChoice",
+                text,
+                string.Join(", ", Enum.GetNames<SyncMarkerChange>())
+            );
         return new SyncMarker(kind, path, xml.RequiredKey(), xml.Attribute("Alias") ?? string.Empty, change);
     }
 
@@ -162,7 +181,10 @@ internal sealed class SyncFolder
             }
             seen[(file.Kind, file.Key)] = file;
         }
-        markers.RemoveAll(marker => seen.ContainsKey((marker.Kind, marker.Key)));
+        // A marker for cleaning bears the key of the very item whose children it is about.
+        markers.RemoveAll(marker =>
+            marker.Change != SyncMarkerChange.Clean && seen.ContainsKey((marker.Kind, marker.Key))
+        );
     }
 
     /// <summary>A file's own spelling of its path, which another root may spell otherwise.</summary>

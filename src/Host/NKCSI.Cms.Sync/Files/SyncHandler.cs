@@ -10,21 +10,21 @@ internal sealed record SyncHandler(SyncKind Kind, string Folder, string Element,
 {
     /// <summary>All handlers in uSync's order of priority.</summary>
     public static IReadOnlyList<SyncHandler> All { get; } =
-        [
-            new(SyncKind.Language, "Languages", "Language", "LanguageHandler", SyncGroups.Settings),
-            new(SyncKind.Dictionary, "Dictionary", "Dictionary", "DictionaryHandler", SyncGroups.Settings),
-            new(SyncKind.DataType, "DataTypes", "DataType", "DataTypeHandler", SyncGroups.Settings),
-            new(SyncKind.Template, "Templates", "Template", "TemplateHandler", SyncGroups.Settings),
-            new(SyncKind.ContentType, "ContentTypes", "ContentType", "ContentTypeHandler", SyncGroups.Settings),
-            new(SyncKind.MediaType, "MediaTypes", "MediaType", "MediaTypeHandler", SyncGroups.Settings),
-            new(SyncKind.MemberType, "MemberTypes", "MemberType", "MemberTypeHandler", SyncGroups.Settings),
-            new(SyncKind.Media, "Media", "Media", "MediaHandler", SyncGroups.Content),
-            new(SyncKind.Content, "Content", "Content", "ContentHandler", SyncGroups.Content),
-            new(SyncKind.Blueprint, "Blueprints", "Content", "ContentTemplateHandler", SyncGroups.Content),
-            new(SyncKind.Domain, "Domains", "Domain", "DomainHandler", SyncGroups.Content),
-            new(SyncKind.RelationType, "RelationTypes", "RelationType", "RelationTypeHandler", SyncGroups.Content),
-            new(SyncKind.Webhook, "Webhooks", "Webhook", "WebhookHandler", SyncGroups.Settings),
-        ];
+    [
+        new(SyncKind.Language, "Languages", "Language", "LanguageHandler", SyncGroups.Settings),
+        new(SyncKind.Dictionary, "Dictionary", "Dictionary", "DictionaryHandler", SyncGroups.Settings),
+        new(SyncKind.DataType, "DataTypes", "DataType", "DataTypeHandler", SyncGroups.Settings),
+        new(SyncKind.Template, "Templates", "Template", "TemplateHandler", SyncGroups.Settings),
+        new(SyncKind.ContentType, "ContentTypes", "ContentType", "ContentTypeHandler", SyncGroups.Settings),
+        new(SyncKind.MediaType, "MediaTypes", "MediaType", "MediaTypeHandler", SyncGroups.Settings),
+        new(SyncKind.MemberType, "MemberTypes", "MemberType", "MemberTypeHandler", SyncGroups.Settings),
+        new(SyncKind.Media, "Media", "Media", "MediaHandler", SyncGroups.Content),
+        new(SyncKind.Content, "Content", "Content", "ContentHandler", SyncGroups.Content),
+        new(SyncKind.Blueprint, "Blueprints", "Content", "ContentTemplateHandler", SyncGroups.Content),
+        new(SyncKind.Domain, "Domains", "Domain", "DomainHandler", SyncGroups.Content),
+        new(SyncKind.RelationType, "RelationTypes", "RelationType", "RelationTypeHandler", SyncGroups.Content),
+        new(SyncKind.Webhook, "Webhooks", "Webhook", "WebhookHandler", SyncGroups.Settings),
+    ];
 
     public static SyncHandler Of(SyncKind kind) => All.First(handler => handler.Kind == kind);
 

@@ -106,10 +106,22 @@ internal sealed class ContentImport(
         var leftOut = new Dictionary<string, ImportItem>(StringComparer.OrdinalIgnoreCase);
         for (var round = 1; ; round++)
         {
-            var (run, isCommitted) = await RoundAsync(request, folder, leftOut.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), progress, ct);
+            var (run, isCommitted) = await RoundAsync(
+                request,
+                folder,
+                leftOut.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase),
+                progress,
+                ct
+            );
             if (!run.IsTainted || request.Strict)
             {
-                if (!isCommitted && !run.HasFailures && !request.DryRun && folder.Unreadable.Count == 0 && leftOut.Count == 0)
+                if (
+                    !isCommitted
+                    && !run.HasFailures
+                    && !request.DryRun
+                    && folder.Unreadable.Count == 0
+                    && leftOut.Count == 0
+                )
                 {
                     notes.Add(new ImportMessage(IsError: true, null, "CommitRefused", []));
                 }
@@ -127,7 +139,11 @@ internal sealed class ContentImport(
                 notes.Add(new ImportMessage(IsError: true, null, "GaveUp", []));
                 return new Result([.. folder.Unreadable, .. leftOut.Values], IsCommitted: false);
             }
-            logger.LogWarning("uSync import: round {Round} was taken back, {Count} files are left out", round, leftOut.Count);
+            logger.LogWarning(
+                "uSync import: round {Round} was taken back, {Count} files are left out",
+                round,
+                leftOut.Count
+            );
         }
     }
 
@@ -206,7 +222,9 @@ internal sealed class ContentImport(
 
     private static List<IKindImporter> Importers(IServiceProvider services)
     {
-        var order = SyncHandler.All.Select((handler, index) => (handler.Kind, index)).ToDictionary(entry => entry.Kind, entry => entry.index);
+        var order = SyncHandler
+            .All.Select((handler, index) => (handler.Kind, index))
+            .ToDictionary(entry => entry.Kind, entry => entry.index);
         return [.. services.GetServices<IKindImporter>().OrderBy(importer => order[importer.Kind])];
     }
 

@@ -45,6 +45,9 @@ internal sealed class ImportRun(
     /// <summary>True for an item whose file was there but could not be imported.</summary>
     public bool HasFailed(SyncKind kind, Guid key) => failed.Contains((kind, key));
 
+    /// <summary>True for a file that a former round has left out.</summary>
+    public bool IsLeftOut(string path) => leftOut.Contains(path);
+
     public void Report(ImportStep step, SyncKind? kind = null, int done = 0, int total = 0) =>
         progress?.Report(new ImportProgress(step, kind, done, total));
 

@@ -7,7 +7,7 @@ internal static class MarkerPasses
 {
     public static async Task RunAsync(ImportRun run, IReadOnlyList<IKindImporter> importers, SyncFolder folder)
     {
-        var markers = folder.Markers.ToLookup(marker => marker.Kind);
+        var markers = folder.Markers.Where(marker => !run.IsLeftOut(marker.Path)).ToLookup(marker => marker.Kind);
         var keysInFiles = folder.Files.Select(file => file.Key).ToHashSet();
         // Content goes before the types it is made of, so the handlers come in reverse order.
         foreach (var importer in importers.Reverse())

@@ -123,7 +123,10 @@ internal sealed class LanguageImporter(ILanguageService languages) : IKindImport
     private async Task LinkOneAsync(ImportRun run, Planned<LanguageRecord> item)
     {
         var fallback = item.Record.Fallback;
-        if (run.Site.Languages.FindAlias(item.Record.IsoCode) is not { } language || language.FallbackIsoCode == fallback)
+        if (
+            run.Site.Languages.FindAlias(item.Record.IsoCode) is not { } language
+            || language.FallbackIsoCode == fallback
+        )
         {
             return;
         }

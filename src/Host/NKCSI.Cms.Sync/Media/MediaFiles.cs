@@ -48,9 +48,7 @@ internal sealed class MediaFiles(
     }
 
     private static string? SourceOf(string stored) =>
-        CanonicalJson.TryParse(stored, out var json)
-            ? (json as JsonObject)?["src"]?.GetValue<string>()
-            : stored;
+        CanonicalJson.TryParse(stored, out var json) ? (json as JsonObject)?["src"]?.GetValue<string>() : stored;
 
     private bool Provide(ImportRun run, Planned<NodeRecord> item, string path)
     {
@@ -107,7 +105,10 @@ internal sealed class MediaFiles(
     {
         var extension = Path.GetExtension(path).TrimStart('.');
         Add(fields.ExtensionFieldAlias, extension);
-        Add(fields.LengthFieldAlias, mediaFiles.FileSystem.GetSize(path).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add(
+            fields.LengthFieldAlias,
+            mediaFiles.FileSystem.GetSize(path).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         var extractor = dimensionExtractors.FirstOrDefault(known =>
             known.SupportedImageFileTypes.Contains(extension, StringComparer.OrdinalIgnoreCase)
         );

@@ -26,7 +26,12 @@ internal sealed class CanonicalState
 
     /// <summary>The elements in which the two differ; one that only one side has differs unless it is empty.</summary>
     public IReadOnlyList<string> DifferencesTo(CanonicalState other) =>
-        [.. elements.Keys.Union(other.elements.Keys, StringComparer.Ordinal).Where(name => Of(name) != other.Of(name)).Order(StringComparer.Ordinal)];
+        [
+            .. elements
+                .Keys.Union(other.elements.Keys, StringComparer.Ordinal)
+                .Where(name => Of(name) != other.Of(name))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private string Of(string element) => elements.GetValueOrDefault(element, string.Empty);
 }

@@ -10,7 +10,7 @@ internal sealed class RelatedRecords(IRecordSearch search, SiteContext site)
 {
     /// <summary>Records of the kind that refer to the document, such as the stories of an innovation.</summary>
     public Task<IReadOnlyList<IPublishedContent>> ReferringToAsync(string recordType, Guid key, CancellationToken ct) =>
-        FindAsync(recordType, 12, new() { [CatalogueFacets.Related] = [key.ToString("D")] }, ct);
+        FindAsync(recordType, 12, Choice(CatalogueFacets.Related, [key.ToString("D")]), ct);
 
     /// <summary>Innovations that share a theme with the document, itself left out.</summary>
     public async Task<IReadOnlyList<IPublishedContent>> SharingThemesAsync(IPublishedContent content, CancellationToken ct)
@@ -21,12 +21,12 @@ internal sealed class RelatedRecords(IRecordSearch search, SiteContext site)
             return [];
         }
 
-        var found = await FindAsync(content.ContentType.Alias, 4, new() { [CatalogueFacets.Theme] = themes }, ct);
+        var found = await FindAsync(content.ContentType.Alias, 4, Choice(CatalogueFacets.Theme, themes), ct);
         return [.. found.Where(other => other.Key != content.Key).Take(3)];
     }
 
     public Task<IReadOnlyList<IPublishedContent>> NewestAsync(string recordType, int count, CancellationToken ct) =>
-        FindAsync(recordType, count, [], ct);
+        FindAsync(recordType, count, Choice(string.Empty, []), ct);
 
     public async Task<int> CountAsync(string recordType, CancellationToken ct) =>
         (await search.SearchAsync(new RecordQuery { Culture = site.Culture, RecordTypes = [recordType], Take = 1 }, ct)).Total;
@@ -45,6 +45,9 @@ internal sealed class RelatedRecords(IRecordSearch search, SiteContext site)
                 ct
             )
         ).Facets[facet].Count;
+
+    private static Dictionary<string, IReadOnlyList<string>> Choice(string facet, IReadOnlyList<string> values) =>
+        new(StringComparer.Ordinal) { [facet] = values };
 
     private async Task<IReadOnlyList<IPublishedContent>> FindAsync(
         string recordType,

@@ -1,16 +1,31 @@
 using NKCSI.Testing;
+using Umbraco.Cms.Core.DependencyInjection;
+using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
 
 /// <summary>Core on a real database, with the property editors under test.</summary>
 internal static class EditorHost
 {
-    public static Task<CmsTestHost> StartAsync(IDictionary<string, string?>? settings = null) =>
+    /// <summary>Core reads services of the last started host from a static field, so these tests run one by one.</summary>
+    public const string Collection = "Hosts with property editors";
+
+    public static Task<CmsTestHost> StartAsync(
+        IDictionary<string, string?>? settings = null,
+        Action<IUmbracoBuilder>? compose = null
+    ) =>
         CmsTestHost.StartAsync(
             new CmsTestHostOptions
             {
-                Compose = cms => cms.AddCmsPublishing(),
+                Compose = cms =>
+                {
+                    cms.AddCmsPublishing();
+                    compose?.Invoke(cms);
+                },
                 Configuration = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
             }
         );
 }
+
+[CollectionDefinition(EditorHost.Collection, DisableParallelization = true)]
+public sealed class EditorHostCollection;

@@ -57,13 +57,14 @@ internal sealed class RecordedSite(CmsTestHost host)
     public Dictionary<string, object> Configuration(JsonNode body)
     {
         var json = new JsonObject();
-        foreach (var value in body["values"]!.AsArray())
+        foreach (var value in body["values"]!.AsArray().Where(value => value!["value"] is not null))
         {
             json[value!["alias"]!.GetValue<string>()] = value["value"]?.DeepClone();
         }
 
         return Host.Get<IConfigurationEditorJsonSerializer>()
-                .Deserialize<Dictionary<string, object>>(json.ToJsonString()) ?? [];
+                .Deserialize<Dictionary<string, object>>(json.ToJsonString())
+            ?? [];
     }
 
     /// <summary>What the editors store of the values that a request posted for a document.</summary>
@@ -75,7 +76,10 @@ internal sealed class RecordedSite(CmsTestHost host)
         {
             _typeOf[document] = Host.Get<IContentTypeService>().Get(Guid.Parse(typeKey))!;
             var name = body["variants"]![0]!["name"]!.GetValue<string>();
-            var created = Host.Get<IContentService>().Create(name, Constants.System.Root, _typeOf[document].Alias);
+            var parent = body["parent"]?["id"]?.GetValue<string>() is { } id
+                ? Host.Get<IContentService>().GetById(Guid.Parse(id))!.Id
+                : Constants.System.Root;
+            var created = Host.Get<IContentService>().Create(name, parent, _typeOf[document].Alias);
             created.Key = document;
             Assert.True(Host.Get<IContentService>().Save(created).Success);
         }
@@ -96,12 +100,32 @@ internal sealed class RecordedSite(CmsTestHost host)
                 continue;
             }
 
-            var data = new ContentPropertyData(value, configuration) { ContentKey = document, PropertyTypeKey = property.Key };
+            var data = new ContentPropertyData(value, configuration)
+            {
+                ContentKey = document,
+                PropertyTypeKey = property.Key,
+            };
             var current = _stored.GetValueOrDefault((document, property.Alias));
             result[property.Alias] = _stored[(document, property.Alias)] = editor.FromEditor(data, current);
         }
 
         return result;
+    }
+
+    /// <summary>Publishes a document with what <see cref="Store"/> made of its values.</summary>
+    public void Publish(Guid document)
+    {
+        var contents = Host.Get<IContentService>();
+        var content = contents.GetById(document)!;
+        foreach (var ((_, alias), value) in _stored.Where(pair => pair.Key.Document == document))
+        {
+            content.SetValue(alias, value);
+        }
+
+        Assert.True(contents.Save(content).Success);
+        var published = contents.Publish(content, ["*"]);
+        var refused = published.InvalidProperties?.Select(property => $"{property.Alias} {property.GetValue()}") ?? [];
+        Assert.True(published.Success, $"{content.Name}: {published.Result} {string.Join(", ", refused)}");
     }
 
     /// <summary>What the editors show of a stored value.</summary>
@@ -129,9 +153,9 @@ internal sealed class RecordedSite(CmsTestHost host)
         foreach (var value in body["values"]!.AsArray())
         {
             var holder = new JsonObject { ["value"] = value!["value"]?.DeepClone() };
-            values[value["alias"]!.GetValue<string>()] = Host.Get<IJsonSerializer>()
-                .Deserialize<Holder>(holder.ToJsonString())!
-                .Value;
+            values[value["alias"]!.GetValue<string>()] = value["value"] is JsonArray { Count: 0 } nothing
+                ? nothing
+                : Host.Get<IJsonSerializer>().Deserialize<Holder>(holder.ToJsonString())!.Value;
         }
 
         return values;
@@ -140,7 +164,10 @@ internal sealed class RecordedSite(CmsTestHost host)
     public (IDataValueEditor Editor, object? Configuration) EditorOf(IPropertyType property)
     {
         var configuration = Host.Get<IDataTypeConfigurationCache>().GetConfiguration(property.DataTypeKey);
-        return (Host.Get<PropertyEditorCollection>()[property.PropertyEditorAlias]!.GetValueEditor(configuration), configuration);
+        return (
+            Host.Get<PropertyEditorCollection>()[property.PropertyEditorAlias]!.GetValueEditor(configuration),
+            configuration
+        );
     }
 
     private async Task CreateDataTypeAsync(JsonNode body)
@@ -215,14 +242,21 @@ internal sealed class RecordedSite(CmsTestHost host)
     private void CreateMedia(JsonNode body)
     {
         var type = Host.Get<IMediaTypeService>().Get(Guid.Parse(body["mediaType"]!["id"]!.GetValue<string>()))!;
+        var parent = body["parent"]?["id"]?.GetValue<string>() is { } id
+            ? Host.Get<IMediaService>().GetById(Guid.Parse(id))!.Id
+            : Constants.System.Root;
         var media = Host.Get<IMediaService>()
-            .CreateMedia(body["variants"]![0]!["name"]!.GetValue<string>(), Constants.System.Root, type.Alias);
+            .CreateMedia(body["variants"]![0]!["name"]!.GetValue<string>(), parent, type.Alias);
         media.Key = Guid.Parse(body["id"]!.GetValue<string>());
         foreach (var (alias, value) in Posted(body))
         {
             var property = type.CompositionPropertyTypes.First(p => p.Alias == alias);
             var (editor, configuration) = EditorOf(property);
-            var data = new ContentPropertyData(value, configuration) { ContentKey = media.Key, PropertyTypeKey = property.Key };
+            var data = new ContentPropertyData(value, configuration)
+            {
+                ContentKey = media.Key,
+                PropertyTypeKey = property.Key,
+            };
             media.SetValue(alias, editor.FromEditor(data, null));
         }
 

@@ -33,5 +33,6 @@ internal sealed class StoredFile
     public static bool IsAddress(string text) =>
         text.StartsWith('/')
             ? !text.StartsWith("//", StringComparison.Ordinal)
-            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }

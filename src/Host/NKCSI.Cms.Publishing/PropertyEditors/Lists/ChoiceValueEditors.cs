@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using NKCSI.Cms.Publishing.PropertyEditors.Stored;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
@@ -30,7 +28,7 @@ internal sealed class SeveralChoicesValueEditor : DataValueEditor
         : base(shortStringHelper, json, io, attribute)
     {
         _stored = stored;
-        Validators.Add(new AmongOptions(texts));
+        Validators.Add(new MultipleValueValidator(texts));
     }
 
     public override IValueRequiredValidator RequiredValidator { get; } = new AtLeastOne();
@@ -75,40 +73,10 @@ internal sealed class AmongOptions(ILocalizedTextService texts) : IValueValidato
         string? valueType,
         object? dataTypeConfiguration,
         PropertyValidationContext validationContext
-    )
-    {
-        if (dataTypeConfiguration is not ValueListConfiguration { Items: var options })
-        {
-            return [];
-        }
-
-        var unknown = Chosen(value).Where(choice => !options.Contains(choice, StringComparer.Ordinal)).ToArray();
-        return unknown switch
-        {
-            [] => [],
-            [var one] => [texts.Refuse("notOneOfOptions", one)],
-            _ => [texts.Refuse("multipleNotOneOfOptions", string.Join(", ", unknown))],
-        };
-    }
-
-    private static IEnumerable<string> Chosen(object? value) =>
-        PostedValue.Strings(Unpacked(value)) ?? (PostedValue.Text(value) is { Length: > 0 } one ? [one] : []);
-
-    /// <summary>A client posts a list; publishing validates what is stored, the list as JSON text.</summary>
-    private static object? Unpacked(object? value)
-    {
-        if (value is not string text || !text.AsSpan().TrimStart().StartsWith("["))
-        {
-            return value;
-        }
-
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return value;
-        }
-    }
+    ) =>
+        dataTypeConfiguration is ValueListConfiguration { Items: var options }
+        && PostedValue.Text(value) is { Length: > 0 } choice
+        && !options.Contains(choice, StringComparer.Ordinal)
+            ? [texts.Refuse("notOneOfOptions", choice)]
+            : [];
 }

@@ -66,7 +66,7 @@ internal sealed class TagsValueEditor(
         var words = posted.Select(word => word.Trim()).Where(word => word.Length > 0).ToArray();
         var configuration = Configuration(editorValue.DataTypeConfiguration);
         return words.Length == 0 ? null
-            : configuration.StorageType == TagsStorageType.Csv ? string.Join(configuration.Delimiter, words)
+            : configuration.StorageType == TagsStorageType.Csv ? string.Join(Delimiter(configuration), words)
             : stored.Serialize(words);
     }
 
@@ -79,14 +79,14 @@ internal sealed class TagsValueEditor(
     private static TagConfiguration Configuration(object? configuration) =>
         configuration as TagConfiguration ?? new TagConfiguration();
 
+    private static char Delimiter(TagConfiguration configuration) =>
+        configuration.Delimiter == default ? ',' : configuration.Delimiter;
+
     /// <summary>The stored form tells itself, so that values survive a change of the configured one.</summary>
     private string[] Words(object? value, TagConfiguration configuration) =>
         value is not string { Length: > 0 } text ? PostedValue.Strings(value)?.ToArray() ?? []
         : stored.Read<string[]>(text) is { } words ? words
-        : text.Split(
-            configuration.Delimiter == default ? ',' : configuration.Delimiter,
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
+        : text.Split(Delimiter(configuration), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private sealed class AtLeastOne : RequiredValidator
     {

@@ -14,7 +14,7 @@ using Umbraco.Cms.Core.Strings;
 namespace NKCSI.Cms.Publishing.PropertyEditors.Text;
 
 /// <summary>
-/// Keeps the lines in one text, a line feed between them; a pattern of the property is asked of every line.
+/// Keeps the lines that say something in one text, a line feed between them; a pattern of the property is asked of every line.
 /// </summary>
 internal sealed class MultipleTextStringValueEditor : DataValueEditor
 {
@@ -34,7 +34,8 @@ internal sealed class MultipleTextStringValueEditor : DataValueEditor
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
-        if (PostedValue.Strings(editorValue.Value) is not { Count: > 0 } lines)
+        var lines = PostedValue.Strings(editorValue.Value)?.Where(line => !string.IsNullOrWhiteSpace(line)).ToArray();
+        if (lines is not { Length: > 0 })
         {
             return null;
         }
