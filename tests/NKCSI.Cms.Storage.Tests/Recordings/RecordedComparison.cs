@@ -43,6 +43,9 @@ internal sealed partial class RecordedComparison
         }
     }
 
+    /// <summary>What differs between an answer that was recorded and the one that was given.</summary>
+    public IEnumerable<string> Answers(JsonNode? expected, JsonNode? actual) => Differences(expected, actual, "$");
+
     private IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path) =>
         (expected, actual) switch
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,13 +17,16 @@ namespace NKCSI.Cms.DeliveryApi.Content;
 internal static class ContentEndpoints
 {
     private const string EncodedSlash = "%2F";
+    private const int DefaultTake = 10;
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapContent(this RouteGroupBuilder content)
     {
-        content.MapGet("/", ListAsync).WithName("GetContent2.0");
-        content.MapGet("/item/{id:guid}", ByIdAsync).WithName("GetContentItemById2.0");
-        content.MapGet("/item/{*path}", ByPathAsync).WithName("GetContentItemByPath2.0");
-        content.MapGet("/items", ByIdsAsync).WithName("GetContentItems2.0");
+        content.MapMethods("/", Reading, ListAsync).WithName("GetContent2.0");
+        content.MapMethods("/item/{id:guid}", Reading, ByIdAsync).WithName("GetContentItemById2.0");
+        content.MapMethods("/item/{*path}", Reading, ByPathAsync).WithName("GetContentItemByPath2.0");
+        content.MapMethods("/items", Reading, ByIdsAsync).WithName("GetContentItems2.0");
     }
 
     private static async Task<IResult> ByIdAsync(
@@ -75,7 +79,12 @@ internal static class ContentEndpoints
         ContentProtection protection
     )
     {
-        var asked = id ?? [];
+        if (id is not { Length: > 0 })
+        {
+            return new Refusal(StatusCodes.Status404NotFound);
+        }
+
+        var asked = id.Distinct().ToList();
         var byKey = (await contents.GetByIdsAsync(asked)).ToDictionary(content => content.Key);
         var found = asked.Where(byKey.ContainsKey).Select(key => byKey[key]).ToList();
         return found.Any(protection.IsProtected)
@@ -88,15 +97,23 @@ internal static class ContentEndpoints
         IApiContentQueryService queries,
         IApiPublishedContentCache contents,
         IApiContentResponseBuilder responses,
-        string? fetch = null,
         [FromQuery] string[]? filter = null,
-        [FromQuery] string[]? sort = null,
-        int skip = 0,
-        int take = 10
+        [FromQuery] string[]? sort = null
     )
     {
+        var query = context.Request.Query;
+        if (!TryNumber(query, "skip", 0, out var skip))
+        {
+            return NotANumber(query, "skip");
+        }
+
+        if (!TryNumber(query, "take", DefaultTake, out var take))
+        {
+            return NotANumber(query, "take");
+        }
+
         var attempt = queries.ExecuteQuery(
-            fetch,
+            query["fetch"].FirstOrDefault(),
             (filter ?? []).Where(text => !string.IsNullOrWhiteSpace(text)),
             (sort ?? []).Where(text => !string.IsNullOrWhiteSpace(text)),
             ProtectedAccess.None,
@@ -118,6 +135,19 @@ internal static class ContentEndpoints
             )
         );
     }
+
+    /// <summary>A parameter that is there several times counts once: the first.</summary>
+    private static bool TryNumber(IQueryCollection query, string name, int otherwise, out int number)
+    {
+        number = otherwise;
+        return query[name] is not [var first, ..]
+            || int.TryParse(first, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static IResult NotANumber(IQueryCollection query, string name) =>
+        Results.ValidationProblem(
+            new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [$"The value '{query[name][0]}' is not valid."] }
+        );
 
     private static IResult ToResult(
         IPublishedContent? content,
