@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using NKCSI.Cms.DeliveryApi;
@@ -37,6 +38,9 @@ internal static class SiteHost
         builder.Services.AddSingleton<Setup>();
         builder.Services.AddSingleton<SetupState>();
         builder.Services.AddSingleton<FirstStartReport>();
+        builder
+            .Services.AddDataProtection()
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration[DataFolder.Key]!, "keys")));
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization();
         builder.Services.AddProblemDetails();
@@ -46,11 +50,13 @@ internal static class SiteHost
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options =>
+            options.Level = CompressionLevel.Fastest
+        );
 
         var app = builder.Build();
         Use(app);
-        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstStartReport>().Print());
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<FirstStartReport>().Addresses());
         return app;
     }
 

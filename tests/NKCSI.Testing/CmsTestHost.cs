@@ -1,4 +1,6 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +23,9 @@ namespace NKCSI.Testing;
 public sealed class CmsTestHost : IAsyncDisposable
 {
     private static readonly SemaphoreSlim Starting = new(1, 1);
-    private readonly IHost _host;
+    private readonly WebApplication _host;
 
-    private CmsTestHost(IHost host, string folder, RecordedLog log)
+    private CmsTestHost(WebApplication host, string folder, RecordedLog log)
     {
         _host = host;
         Folder = folder;
@@ -35,6 +37,9 @@ public sealed class CmsTestHost : IAsyncDisposable
 
     /// <summary>Everything that was logged as a warning or worse.</summary>
     public RecordedLog Log { get; }
+
+    /// <summary>Where the site listens, when it has a pipeline.</summary>
+    public Uri Address => new(_host.Urls.Single());
 
     public IServiceProvider Services => _host.Services;
 
@@ -62,6 +67,12 @@ public sealed class CmsTestHost : IAsyncDisposable
                 Starting.Release();
             }
 
+            if (options.Web is { } web)
+            {
+                web(host);
+                await host.StartAsync();
+            }
+
             return new CmsTestHost(host, folder, log);
         }
         catch
@@ -74,10 +85,7 @@ public sealed class CmsTestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Get<CmsLifecycle>().StopAsync(CancellationToken.None);
-        if (_host is IAsyncDisposable disposable)
-        {
-            await disposable.DisposeAsync();
-        }
+        await _host.DisposeAsync();
 
         Delete(Folder);
     }
@@ -86,22 +94,25 @@ public sealed class CmsTestHost : IAsyncDisposable
     public static IServiceCollection Register(CmsTestHostOptions? options = null) =>
         Compose(options ?? new CmsTestHostOptions(), Path.GetTempPath(), new RecordedLog()).Services;
 
-    private static IHost Build(CmsTestHostOptions options, string folder, RecordedLog log)
+    private static WebApplication Build(CmsTestHostOptions options, string folder, RecordedLog log)
     {
         var builder = Compose(options, folder, log);
-        builder.ConfigureContainer(
-            new DefaultServiceProviderFactory(
-                new ServiceProviderOptions { ValidateOnBuild = options.Validate, ValidateScopes = true }
-            )
-        );
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateOnBuild = options.Validate;
+            provider.ValidateScopes = true;
+        });
         return builder.Build();
     }
 
-    private static HostApplicationBuilder Compose(CmsTestHostOptions options, string folder, RecordedLog log)
+    private static WebApplicationBuilder Compose(CmsTestHostOptions options, string folder, RecordedLog log)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(
-            new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = Environments.Production }
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ContentRootPath = folder, EnvironmentName = Environments.Production }
         );
+        // A web application cannot do without a server; it listens only when a test gives it a pipeline.
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting();
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace NKCSI.Testing;
@@ -24,6 +25,9 @@ public sealed class CmsTestHostOptions
 
     /// <summary>Registrations over those of the host; runs before the composers.</summary>
     public Action<IUmbracoBuilder>? Compose { get; init; }
+
+    /// <summary>The pipeline of a site that listens; without it nothing does, and hosted services stay still.</summary>
+    public Action<WebApplication>? Web { get; init; }
 
     /// <summary>Whether the container checks at once that it can make every service.</summary>
     public bool Validate { get; init; }

@@ -63,10 +63,7 @@ public static class DeliveryApiModule
     public static IEndpointRouteBuilder MapCmsDeliveryApi(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints
-            .MapGroup("/umbraco/delivery/api/v2/content")
-            .AddEndpointFilter<DeliveryRequestFilter>()
-            .MapContent();
+        endpoints.MapGroup("/umbraco/delivery/api/v2/content").AddEndpointFilter<DeliveryRequestFilter>().MapContent();
         return endpoints;
     }
 }

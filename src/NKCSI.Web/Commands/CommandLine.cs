@@ -16,7 +16,9 @@ internal static class CommandLine
         switch (arguments.Command)
         {
             case null:
-                await app.Services.GetRequiredService<Setup>().RunAsync(arguments.Empty, app.Lifetime.ApplicationStopping);
+                await app
+                    .Services.GetRequiredService<Setup>()
+                    .RunAsync(arguments.Empty, app.Lifetime.ApplicationStopping);
                 await app.RunAsync();
                 return Done;
             case "import":
@@ -32,7 +34,7 @@ internal static class CommandLine
         await using (app)
         {
             var ct = app.Lifetime.ApplicationStopping;
-            await app.Services.GetRequiredService<Setup>().RunAsync(empty: true, ct);
+            await app.Services.GetRequiredService<Setup>().StartAsync(ct);
             var progress = new ConsoleProgress();
             var report = await app
                 .Services.GetRequiredService<IContentImport>()

@@ -3,14 +3,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace NKCSI.Web.FirstStart;
 
-/// <summary>Tells the operator, once the site listens, where it is and how to sign in.</summary>
+/// <summary>Tells the operator where the site is and how to sign in.</summary>
 internal sealed class FirstStartReport(IServer server)
 {
-    public string? Administrator { get; set; }
-
-    public string? Password { get; set; }
-
-    public void Print()
+    /// <summary>Names the addresses, once the site listens.</summary>
+    public void Addresses()
     {
         Console.WriteLine();
         Console.WriteLine(SetupTexts.Get("Ready"));
@@ -19,16 +16,15 @@ internal sealed class FirstStartReport(IServer server)
             Console.WriteLine($"  {address}/");
             Console.WriteLine($"  {address}/en");
         }
+    }
 
-        if (Administrator is null)
+    /// <summary>Names the new administrator, with the password if it was made up here.</summary>
+    public static void Administrator(string email, string? password)
+    {
+        Console.WriteLine(SetupTexts.Get("Administrator", email));
+        if (password is not null)
         {
-            return;
-        }
-
-        Console.WriteLine(SetupTexts.Get("Administrator", Administrator));
-        if (Password is not null)
-        {
-            Console.WriteLine(SetupTexts.Get("Password", Password));
+            Console.WriteLine(SetupTexts.Get("Password", password));
             Console.WriteLine(SetupTexts.Get("PasswordNote"));
         }
     }

@@ -16,14 +16,15 @@ internal sealed class Setup(
     IServiceProvider services,
     ICmsSchema schema,
     IConfiguration configuration,
-    IOptions<UnattendedSettings> unattended,
-    FirstStartReport report
+    IOptions<UnattendedSettings> unattended
 )
 {
     /// <summary>The content root's folder with the content model and the first content.</summary>
     private const string ContentGroup = "Nkcsi:FirstContent";
 
-    public async Task RunAsync(bool empty, CancellationToken ct)
+    /// <summary>Makes the database if there is none, and starts Core: all that an admin command needs.</summary>
+    /// <returns>Whether the database is new.</returns>
+    public async Task<bool> StartAsync(CancellationToken ct)
     {
         var isNew = !schema.IsInstalled();
         if (isNew)
@@ -34,6 +35,14 @@ internal sealed class Setup(
         }
 
         await CmsLifecycle.StartAsync(services, ct);
+        return isNew;
+    }
+
+    /// <summary>Brings the site to where it can answer.</summary>
+    /// <param name="empty">Umbraco's seeds alone, without the platform's content model and content.</param>
+    public async Task RunAsync(bool empty, CancellationToken ct)
+    {
+        var isNew = await StartAsync(ct);
         var state = services.GetRequiredService<SetupState>();
         if (!state.IsFinished)
         {
@@ -84,7 +93,9 @@ internal sealed class Setup(
 
         var settings = unattended.Value;
         var given = settings.UnattendedUserPassword;
-        var email = string.IsNullOrWhiteSpace(settings.UnattendedUserEmail) ? "admin@example.org" : settings.UnattendedUserEmail;
+        var email = string.IsNullOrWhiteSpace(settings.UnattendedUserEmail)
+            ? "admin@example.org"
+            : settings.UnattendedUserEmail;
         var name = string.IsNullOrWhiteSpace(settings.UnattendedUserName) ? email : settings.UnattendedUserName;
         var password = string.IsNullOrWhiteSpace(given) ? OneTimePassword.Create() : given;
         var outcome = administrator.Create(name, email, password);
@@ -93,9 +104,9 @@ internal sealed class Setup(
             throw new InvalidOperationException(SetupTexts.Get("AdministratorRefused", outcome));
         }
 
-        report.Administrator = email;
-        // A password from the configuration is known to whoever wrote it there.
-        report.Password = string.IsNullOrWhiteSpace(given) ? password : null;
+        // Said at once: a start that is killed after this point must not take the only copy with it. A password from the
+        // configuration is known to whoever wrote it there.
+        FirstStartReport.Administrator(email, string.IsNullOrWhiteSpace(given) ? password : null);
     }
 
     private async Task BuildIndexAsync(bool isNew, CancellationToken ct)

@@ -17,9 +17,13 @@ internal static class Health
 }
 
 /// <summary>Ready: Core runs, the database answers, the search index is there.</summary>
-internal sealed class ReadinessCheck(IRuntimeState runtime, IKeyValueService keyValues, IRecordIndex index) : IHealthCheck
+internal sealed class ReadinessCheck(IRuntimeState runtime, IKeyValueService keyValues, IRecordIndex index)
+    : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         if (runtime.Level != RuntimeLevel.Run)
         {
@@ -27,9 +31,13 @@ internal sealed class ReadinessCheck(IRuntimeState runtime, IKeyValueService key
         }
 
         // Throws, and is reported as unhealthy, when the database does not answer.
-        keyValues.GetValue(Constants.Conventions.Migrations.KeyValuePrefix + Constants.Conventions.Migrations.UmbracoUpgradePlanName);
+        keyValues.GetValue(
+            Constants.Conventions.Migrations.KeyValuePrefix + Constants.Conventions.Migrations.UmbracoUpgradePlanName
+        );
         return Task.FromResult(
-            index.NeedsRebuild ? HealthCheckResult.Degraded("The search index is being built.") : HealthCheckResult.Healthy()
+            index.NeedsRebuild
+                ? HealthCheckResult.Degraded("The search index is being built.")
+                : HealthCheckResult.Healthy()
         );
     }
 }

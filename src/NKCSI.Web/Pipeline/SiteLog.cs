@@ -31,7 +31,9 @@ internal static class SiteLog
 
     public static void ConfigureRequests(RequestLoggingOptions options) =>
         options.GetLevel = (context, _, failure) =>
-            failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) ? LogEventLevel.Debug
+            failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+                ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+                ? LogEventLevel.Debug
             : LogEventLevel.Information;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using NKCSI.Cms.Storage.Tests.Recordings;
 using NKCSI.Testing;
+using NKCSI.Testing.Recordings;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;

@@ -1,5 +1,5 @@
-using NKCSI.Cms.Storage.Tests.Recordings;
 using NKCSI.Testing;
+using NKCSI.Testing.Recordings;
 using Xunit;
 
 namespace NKCSI.Cms.Storage.Tests.ContentTypes;

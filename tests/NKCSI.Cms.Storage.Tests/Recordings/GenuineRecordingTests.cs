@@ -1,5 +1,6 @@
 using System.Globalization;
 using NKCSI.Testing;
+using NKCSI.Testing.Recordings;
 using Xunit;
 
 namespace NKCSI.Cms.Storage.Tests.Recordings;

@@ -166,6 +166,23 @@ public sealed class ChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportAsync_DataTypeKnownUnderAnotherKey_IsUsedForTheKeyOfTheFile()
+    {
+        var other = new Guid("6b1c9d52-6f0a-4a53-8f2e-1f5f2a7d0c99");
+        folder.Change("DataTypes/Text.config", $"Key=\"{SmallSite.Text}\"", $"Key=\"{other}\"");
+        folder.Change("ContentTypes/summary.config", SmallSite.Text.ToString(), other.ToString());
+
+        var report = await host.ImportAsync(folder.Root);
+
+        Assert.True(report.IsSuccess);
+        Assert.Equal(0, report.Changes);
+        Assert.DoesNotContain(
+            report.Items.SelectMany(item => item.Messages),
+            message => message.Code == "DataTypeByEditor"
+        );
+    }
+
+    [Fact]
     public async Task ImportAsync_CleanMarker_RemovesChildrenWithoutAFile()
     {
         folder

@@ -24,5 +24,8 @@ public sealed class GenuineImportTests
         Assert.True(second.IsSuccess);
         Assert.Equal(0, second.Changes);
         Assert.Equal(642, second.Count(ImportOutcome.Unchanged));
+
+        // What a handler after the commit gets wrong is only logged.
+        Assert.DoesNotContain(host.Host.Log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal));
     }
 }

@@ -22,6 +22,10 @@ public sealed class SmallSiteImportTests(SmallSiteImportTests.Imported site)
     }
 
     [Fact]
+    public void ImportAsync_SmallSite_LeavesNoHandlerInError() =>
+        Assert.DoesNotContain(site.Host.Host.Log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal));
+
+    [Fact]
     public void ImportAsync_ASecondTime_ChangesNothing()
     {
         Assert.True(site.Second.IsSuccess);

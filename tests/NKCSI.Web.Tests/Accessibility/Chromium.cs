@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private const int DesktopWidth = 1280;
     private const int Height = 900;
-    private const float LongWait = 300_000;
+    private const float LongWait = 60_000;
 
     private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -45,8 +45,8 @@ public sealed class KeyboardTests(FirstSite site, Chromium chromium)
         Assert.Equal("checkbox", await FocusAsync(page, "e.type"));
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, "e.matches('.filters button')");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains('?', StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Url.Contains('?', StringComparison.Ordinal) && answer.Request.IsNavigationRequest);
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         Assert.InRange(await page.Locator(".cards .card").CountAsync(), 1, all - 1);
         await page.CloseAsync();
     }

@@ -25,7 +25,9 @@ public sealed class FirstStartTests(FirstSite site)
     [Fact]
     public void FirstStart_OneTimePassword_IsKeptAsIdentityHashesIt()
     {
-        var password = site.Said.Single(line => line.StartsWith(PasswordLine, StringComparison.Ordinal))[PasswordLine.Length..];
+        var password = site.Said.Single(line => line.StartsWith(PasswordLine, StringComparison.Ordinal))[
+            PasswordLine.Length..
+        ];
         AssertPassword(site.DatabaseFile, password);
     }
 
@@ -76,8 +78,17 @@ public sealed class FirstStartTests(FirstSite site)
         Assert.DoesNotContain(password, empty.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain("password:", empty.Everything, StringComparison.OrdinalIgnoreCase);
         AssertPassword(folder.DatabaseFile, password);
-        Assert.Equal("Проба", ContentOfDatabase.Single(folder.DatabaseFile, "SELECT userName FROM umbracoUser WHERE userEmail = 'proba@example.org'"));
-        Assert.Equal("en-US", ContentOfDatabase.Single(folder.DatabaseFile, "SELECT GROUP_CONCAT(languageISOCode) FROM umbracoLanguage"));
+        Assert.Equal(
+            "Проба",
+            ContentOfDatabase.Single(
+                folder.DatabaseFile,
+                "SELECT userName FROM umbracoUser WHERE userEmail = 'proba@example.org'"
+            )
+        );
+        Assert.Equal(
+            "en-US",
+            ContentOfDatabase.Single(folder.DatabaseFile, "SELECT GROUP_CONCAT(languageISOCode) FROM umbracoLanguage")
+        );
         Assert.Equal("0", ContentOfDatabase.Single(folder.DatabaseFile, "SELECT COUNT(*) FROM umbracoDocument"));
         Assert.Equal(
             "0",
@@ -90,7 +101,10 @@ public sealed class FirstStartTests(FirstSite site)
 
     private static void AssertPassword(string databaseFile, string password)
     {
-        var hash = ContentOfDatabase.Single(databaseFile, "SELECT userPassword FROM umbracoUser WHERE userPassword IS NOT NULL AND userEmail <> ''");
+        var hash = ContentOfDatabase.Single(
+            databaseFile,
+            "SELECT userPassword FROM umbracoUser WHERE userPassword IS NOT NULL AND userEmail <> ''"
+        );
         Assert.NotNull(hash);
         Assert.Equal(
             PasswordVerificationResult.Success,

@@ -110,8 +110,16 @@ public sealed partial class PageTests(FirstSite site)
         var bulgarian = site.Pages.Of("catalogue", PageKinds.Bulgarian);
         var english = site.Pages.Of("catalogue", PageKinds.English);
         var page = await site.GetAsync(bulgarian);
-        Assert.EndsWith(english.TrimEnd('/'), page.Document.QuerySelector("link[rel=alternate][hreflang=en]")!.GetAttribute("href")!.TrimEnd('/'), StringComparison.Ordinal);
-        Assert.EndsWith(english.TrimEnd('/'), page.Document.QuerySelector("a.language")!.GetAttribute("href")!.TrimEnd('/'), StringComparison.Ordinal);
+        Assert.EndsWith(
+            english.TrimEnd('/'),
+            page.Document.QuerySelector("link[rel=alternate][hreflang=en]")!.GetAttribute("href")!.TrimEnd('/'),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            english.TrimEnd('/'),
+            page.Document.QuerySelector("a.language")!.GetAttribute("href")!.TrimEnd('/'),
+            StringComparison.Ordinal
+        );
     }
 
     private static void AssertIsWhole(WebPage page, string language)
@@ -125,15 +133,26 @@ public sealed partial class PageTests(FirstSite site)
         Assert.Empty(page.All("a").Where(IsEmptyLink).Select(link => link.OuterHtml));
         Assert.Empty(page.All("img:not([alt])").Select(image => image.OuterHtml));
         Assert.Empty(
-            page.All("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)
+            page.All("[id]")
+                .GroupBy(element => element.Id, StringComparer.Ordinal)
+                .Where(same => same.Count() > 1)
+                .Select(same => same.Key)
         );
     }
 
     /// <summary>Dictionary keys that stand where a text should: known ones, and whatever has their form.</summary>
     private static IEnumerable<string> KeysShown(WebPage page) =>
-        page.Document.Body!.GetNodes<IText>()
+        page
+            .Document.Body!.GetNodes<IText>()
             .Select(text => text.Text.Trim())
-            .Concat(page.All("[aria-label], [placeholder], [title]").SelectMany(element => new[] { "aria-label", "placeholder", "title" }.Select(name => element.GetAttribute(name) ?? string.Empty)))
+            .Concat(
+                page.All("[aria-label], [placeholder], [title]")
+                    .SelectMany(element =>
+                        new[] { "aria-label", "placeholder", "title" }.Select(name =>
+                            element.GetAttribute(name) ?? string.Empty
+                        )
+                    )
+            )
             .Where(text => DictionaryKeys.Value.Contains(text) || LooksLikeKey().IsMatch(text));
 
     private static bool IsEmptyLink(IElement link) =>
@@ -145,9 +164,11 @@ public sealed partial class PageTests(FirstSite site)
             && !link.QuerySelectorAll("img").Any(image => !string.IsNullOrEmpty(image.GetAttribute("alt")))
         );
 
-    private static string FileOf(IElement element) => element.GetAttribute("src") ?? element.GetAttribute("href") ?? string.Empty;
+    private static string FileOf(IElement element) =>
+        element.GetAttribute("src") ?? element.GetAttribute("href") ?? string.Empty;
 
-    private static bool IsOwn(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
+    private static bool IsOwn(string address) =>
+        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     [GeneratedRegex("&#x4[0-9a-f]{2};", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EncodedCyrillic();

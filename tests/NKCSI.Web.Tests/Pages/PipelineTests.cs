@@ -33,7 +33,9 @@ public sealed class PipelineTests(FirstSite site)
         foreach (var alias in PageKinds.Aliases)
         {
             var page = await site.GetAsync(site.Pages.Of(alias, PageKinds.Bulgarian));
-            Assert.Empty(page.All("script:not([src]), style, [style], [onclick], [onload]").Select(element => element.OuterHtml));
+            Assert.Empty(
+                page.All("script:not([src]), style, [style], [onclick], [onload]").Select(element => element.OuterHtml)
+            );
         }
     }
 

@@ -59,13 +59,19 @@ public sealed class SearchTests(FirstSite site)
     {
         var path = site.Pages.Of("catalogue", culture);
         var all = await site.GetAsync(path);
-        var names = all.All(".facet input").Select(input => input.GetAttribute("name")!).Distinct(StringComparer.Ordinal).ToList();
+        var names = all.All(".facet input")
+            .Select(input => input.GetAttribute("name")!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(5, names.Count);
         foreach (var name in names)
         {
             var choice = all.All($".facet input[name={name}]")[0];
             var label = all.Document.QuerySelector($"label[for='{choice.Id}']")!;
-            var count = int.Parse(label.QuerySelector(".choice__count")!.TextContent.Trim('(', ')'), System.Globalization.CultureInfo.InvariantCulture);
+            var count = int.Parse(
+                label.QuerySelector(".choice__count")!.TextContent.Trim('(', ')'),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
 
             var narrowed = await site.GetAsync($"{path}?{name}={Uri.EscapeDataString(choice.GetAttribute("value")!)}");
 
@@ -80,7 +86,10 @@ public sealed class SearchTests(FirstSite site)
     {
         var path = site.Pages.Of("catalogue", PageKinds.Bulgarian);
         var all = await site.GetAsync(path);
-        var names = all.All(".facet input").Select(input => input.GetAttribute("name")!).Distinct(StringComparer.Ordinal).ToList();
+        var names = all.All(".facet input")
+            .Select(input => input.GetAttribute("name")!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var one = $"{path}?{names[0]}={First(all, names[0])}";
         var first = await site.GetAsync(one);
         var second = await site.GetAsync($"{one}&{names[1]}={First(first, names[1])}");
@@ -89,7 +98,8 @@ public sealed class SearchTests(FirstSite site)
         Assert.Equal(3, second.All(".active-filters a").Count);
         Assert.Subset(first.Cards.ToHashSet(StringComparer.Ordinal), second.Cards.ToHashSet(StringComparer.Ordinal));
 
-        static string First(WebPage page, string name) => page.All($".facet input[name={name}]")[0].GetAttribute("value")!;
+        static string First(WebPage page, string name) =>
+            page.All($".facet input[name={name}]")[0].GetAttribute("value")!;
     }
 
     [Theory]
@@ -113,7 +123,10 @@ public sealed class SearchTests(FirstSite site)
     [InlineData(2000, '*')]
     [InlineData(2000, ' ')]
     public async Task Search_VeryLongText_IsAnswered(int length, char letter) =>
-        await SearchAsync(PageKinds.Bulgarian, string.Concat(Enumerable.Repeat(letter, letter < 128 ? length : length / 6)));
+        await SearchAsync(
+            PageKinds.Bulgarian,
+            string.Concat(Enumerable.Repeat(letter, letter < 128 ? length : length / 6))
+        );
 
     [Theory]
     [InlineData("page=-1")]

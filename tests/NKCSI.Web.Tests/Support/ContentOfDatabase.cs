@@ -12,64 +12,64 @@ internal static class ContentOfDatabase
     private static readonly string[] Facts =
     [
         """
-        SELECT 'node', n.uniqueId, n.nodeObjectType, n.text, n.level, n.sortOrder, n.trashed, p.uniqueId
-        FROM umbracoNode n JOIN umbracoNode p ON p.id = n.parentId
-        """,
+            SELECT 'node', n.uniqueId, n.nodeObjectType, n.text, n.level, n.sortOrder, n.trashed, p.uniqueId
+            FROM umbracoNode n JOIN umbracoNode p ON p.id = n.parentId
+            """,
         """
-        SELECT 'document', n.uniqueId, t.alias, d.published, d.edited,
-          (SELECT COUNT(*) FROM umbracoContentVersion v WHERE v.nodeId = n.id)
-        FROM umbracoDocument d JOIN umbracoNode n ON n.id = d.nodeId
-        JOIN umbracoContent c ON c.nodeId = n.id JOIN cmsContentType t ON t.nodeId = c.contentTypeId
-        """,
+            SELECT 'document', n.uniqueId, t.alias, d.published, d.edited,
+              (SELECT COUNT(*) FROM umbracoContentVersion v WHERE v.nodeId = n.id)
+            FROM umbracoDocument d JOIN umbracoNode n ON n.id = d.nodeId
+            JOIN umbracoContent c ON c.nodeId = n.id JOIN cmsContentType t ON t.nodeId = c.contentTypeId
+            """,
         """
-        SELECT 'culture', n.uniqueId, l.languageISOCode, v.name, v.available, v.published, v.edited
-        FROM umbracoDocumentCultureVariation v JOIN umbracoNode n ON n.id = v.nodeId
-        JOIN umbracoLanguage l ON l.id = v.languageId
-        """,
+            SELECT 'culture', n.uniqueId, l.languageISOCode, v.name, v.available, v.published, v.edited
+            FROM umbracoDocumentCultureVariation v JOIN umbracoNode n ON n.id = v.nodeId
+            JOIN umbracoLanguage l ON l.id = v.languageId
+            """,
         """
-        SELECT 'value', n.uniqueId, t.Alias, l.languageISOCode, v.current, d.published, p.segment,
-          p.intValue, p.decimalValue, p.dateValue, p.varcharValue, p.textValue
-        FROM umbracoPropertyData p JOIN cmsPropertyType t ON t.id = p.propertyTypeId
-        JOIN umbracoContentVersion v ON v.id = p.versionId JOIN umbracoNode n ON n.id = v.nodeId
-        LEFT JOIN umbracoDocumentVersion d ON d.id = v.id LEFT JOIN umbracoLanguage l ON l.id = p.languageId
-        """,
+            SELECT 'value', n.uniqueId, t.Alias, l.languageISOCode, v.current, d.published, p.segment,
+              p.intValue, p.decimalValue, p.dateValue, p.varcharValue, p.textValue
+            FROM umbracoPropertyData p JOIN cmsPropertyType t ON t.id = p.propertyTypeId
+            JOIN umbracoContentVersion v ON v.id = p.versionId JOIN umbracoNode n ON n.id = v.nodeId
+            LEFT JOIN umbracoDocumentVersion d ON d.id = v.id LEFT JOIN umbracoLanguage l ON l.id = p.languageId
+            """,
         """
-        SELECT 'type', n.uniqueId, t.alias, t.isElement, t.allowAtRoot, t.variations,
-          (SELECT COUNT(*) FROM cmsPropertyType p WHERE p.contentTypeId = t.nodeId)
-        FROM cmsContentType t JOIN umbracoNode n ON n.id = t.nodeId
-        """,
+            SELECT 'type', n.uniqueId, t.alias, t.isElement, t.allowAtRoot, t.variations,
+              (SELECT COUNT(*) FROM cmsPropertyType p WHERE p.contentTypeId = t.nodeId)
+            FROM cmsContentType t JOIN umbracoNode n ON n.id = t.nodeId
+            """,
         """
-        SELECT 'property', p.UniqueId, p.Alias, p.Name, p.mandatory, p.variations, p.sortOrder, d.uniqueId
-        FROM cmsPropertyType p JOIN umbracoNode d ON d.id = p.dataTypeId
-        """,
+            SELECT 'property', p.UniqueId, p.Alias, p.Name, p.mandatory, p.variations, p.sortOrder, d.uniqueId
+            FROM cmsPropertyType p JOIN umbracoNode d ON d.id = p.dataTypeId
+            """,
         """
-        SELECT 'data type', n.uniqueId, d.propertyEditorAlias, d.propertyEditorUiAlias, d.dbType, d.config
-        FROM umbracoDataType d JOIN umbracoNode n ON n.id = d.nodeId
-        """,
+            SELECT 'data type', n.uniqueId, d.propertyEditorAlias, d.propertyEditorUiAlias, d.dbType, d.config
+            FROM umbracoDataType d JOIN umbracoNode n ON n.id = d.nodeId
+            """,
         """
-        SELECT 'text', d.key, l.languageISOCode, t.value
-        FROM cmsLanguageText t JOIN cmsDictionary d ON d.id = t.UniqueId JOIN umbracoLanguage l ON l.id = t.languageId
-        """,
+            SELECT 'text', d.key, l.languageISOCode, t.value
+            FROM cmsLanguageText t JOIN cmsDictionary d ON d.id = t.UniqueId JOIN umbracoLanguage l ON l.id = t.languageId
+            """,
         """
-        SELECT 'domain', m.domainName, l.languageISOCode, n.uniqueId, m.sortOrder
-        FROM umbracoDomain m LEFT JOIN umbracoNode n ON n.id = m.domainRootStructureID
-        LEFT JOIN umbracoLanguage l ON l.id = m.domainDefaultLanguage
-        """,
+            SELECT 'domain', m.domainName, l.languageISOCode, n.uniqueId, m.sortOrder
+            FROM umbracoDomain m LEFT JOIN umbracoNode n ON n.id = m.domainRootStructureID
+            LEFT JOIN umbracoLanguage l ON l.id = m.domainDefaultLanguage
+            """,
         """
-        SELECT 'relation', t.alias, p.uniqueId, c.uniqueId
-        FROM umbracoRelation r JOIN umbracoRelationType t ON t.id = r.relType
-        JOIN umbracoNode p ON p.id = r.parentId JOIN umbracoNode c ON c.id = r.childId
-        """,
+            SELECT 'relation', t.alias, p.uniqueId, c.uniqueId
+            FROM umbracoRelation r JOIN umbracoRelationType t ON t.id = r.relType
+            JOIN umbracoNode p ON p.id = r.parentId JOIN umbracoNode c ON c.id = r.childId
+            """,
         """
-        SELECT 'segment', u.uniqueId, u.isDraft, u.urlSegment, l.languageISOCode
-        FROM umbracoDocumentUrl u LEFT JOIN umbracoLanguage l ON l.id = u.languageId
-        """,
+            SELECT 'segment', u.uniqueId, u.isDraft, u.urlSegment, l.languageISOCode
+            FROM umbracoDocumentUrl u LEFT JOIN umbracoLanguage l ON l.id = u.languageId
+            """,
         "SELECT 'language', languageISOCode, isDefaultVariantLang, mandatory FROM umbracoLanguage",
         "SELECT 'user', userName, userEmail, userDisabled FROM umbracoUser",
         """
-        SELECT 'member of', u.userEmail, g.userGroupAlias
-        FROM umbracoUser2UserGroup m JOIN umbracoUser u ON u.id = m.userId JOIN umbracoUserGroup g ON g.id = m.userGroupId
-        """,
+            SELECT 'member of', u.userEmail, g.userGroupAlias
+            FROM umbracoUser2UserGroup m JOIN umbracoUser u ON u.id = m.userId JOIN umbracoUserGroup g ON g.id = m.userGroupId
+            """,
     ];
 
     /// <summary>All facts in an order of their own.</summary>
@@ -102,13 +102,18 @@ internal static class ContentOfDatabase
     {
         var missing = Without(expected, actual);
         var added = Without(actual, expected);
-        return string.Join('\n', [.. missing.Take(15).Select(fact => "- " + fact), .. added.Take(15).Select(fact => "+ " + fact)]);
+        return string.Join(
+            '\n',
+            [.. missing.Take(15).Select(fact => "- " + fact), .. added.Take(15).Select(fact => "+ " + fact)]
+        );
     }
 
     /// <summary>As multisets: a fact that is there twice is a difference.</summary>
     private static List<string> Without(IReadOnlyList<string> facts, IReadOnlyList<string> others)
     {
-        var left = others.GroupBy(fact => fact, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var left = others
+            .GroupBy(fact => fact, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         return [.. facts.Where(fact => !left.TryGetValue(fact, out var count) || (left[fact] = count - 1) < 0)];
     }
 
@@ -125,7 +130,9 @@ internal static class ContentOfDatabase
                 " | ",
                 Enumerable
                     .Range(0, reader.FieldCount)
-                    .Select(i => reader.IsDBNull(i) ? "∅" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))
+                    .Select(i =>
+                        reader.IsDBNull(i) ? "∅" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)
+                    )
             );
         }
     }

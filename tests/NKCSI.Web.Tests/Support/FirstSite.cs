@@ -50,7 +50,14 @@ public sealed class FirstSite : IAsyncLifetime
     }
 
     internal static HttpClient NewClient(Uri address) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false })
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                UseCookies = false,
+            }
+        )
         {
             BaseAddress = address,
             // A busy machine takes long for the first page of each kind.
@@ -62,7 +69,10 @@ public sealed class FirstSite : IAsyncLifetime
     {
         using var answer = await Client.GetAsync(path);
         var html = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == status, $"{path} answers {(int)answer.StatusCode}:\n{html[..Math.Min(html.Length, 500)]}");
+        Assert.True(
+            answer.StatusCode == status,
+            $"{path} answers {(int)answer.StatusCode}:\n{html[..Math.Min(html.Length, 500)]}"
+        );
         return new WebPage(path, html);
     }
 }

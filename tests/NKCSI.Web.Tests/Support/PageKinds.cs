@@ -61,7 +61,10 @@ internal sealed class PageKinds
         var kinds = new PageKinds();
         foreach (var culture in (string[])[Bulgarian, English])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/umbraco/delivery/api/v2/content?take=5000&sort=name:asc");
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                "/umbraco/delivery/api/v2/content?take=5000&sort=name:asc"
+            );
             request.Headers.Add("Accept-Language", culture);
             using var answer = await client.SendAsync(request);
             answer.EnsureSuccessStatusCode();

@@ -16,7 +16,10 @@ internal sealed class SiteProcess : IAsyncDisposable
     private SiteProcess(Process process)
     {
         _process = process;
-        _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _lines.Writer), ReadAsync(process.StandardError, null));
+        _reading = Task.WhenAll(
+            ReadAsync(process.StandardOutput, _lines.Writer),
+            ReadAsync(process.StandardError, null)
+        );
     }
 
     /// <summary>What was read with <see cref="UntilAsync"/> so far.</summary>

@@ -18,7 +18,10 @@ internal sealed class TemporaryDataFolder : IDisposable
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var relative = System.IO.Path.GetRelativePath(source, file);
-            if (!relative.StartsWith(Database, StringComparison.Ordinal) && !relative.EndsWith(".lock", StringComparison.Ordinal))
+            if (
+                !relative.StartsWith(Database, StringComparison.Ordinal)
+                && !relative.EndsWith(".lock", StringComparison.Ordinal)
+            )
             {
                 var target = System.IO.Path.Combine(copy.Path, relative);
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);

@@ -11,7 +11,8 @@ namespace NKCSI.Cms.DeliveryApi.Access;
 /// Whether the API may answer: switched on, and public or asked with the key. An empty configured key never grants
 /// anything; keys are compared in constant time.
 /// </summary>
-internal sealed class ApiAccess(IHttpContextAccessor http, IOptionsMonitor<DeliveryApiSettings> settings) : IApiAccessService
+internal sealed class ApiAccess(IHttpContextAccessor http, IOptionsMonitor<DeliveryApiSettings> settings)
+    : IApiAccessService
 {
     private const string KeyHeader = "Api-Key";
 
@@ -22,7 +23,9 @@ internal sealed class ApiAccess(IHttpContextAccessor http, IOptionsMonitor<Deliv
     public bool HasPreviewAccess() => Settings.Enabled && HasKey();
 
     public bool HasMediaAccess() =>
-        Settings.Enabled && Settings.Media.Enabled && ((Settings.PublicAccess && Settings.Media.PublicAccess) || HasKey());
+        Settings.Enabled
+        && Settings.Media.Enabled
+        && ((Settings.PublicAccess && Settings.Media.PublicAccess) || HasKey());
 
     private bool HasKey() =>
         Settings.ApiKey is { Length: > 0 } key

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NKCSI.Cms.DeliveryApi.Json;
 using Umbraco.Cms.Core.DeliveryApi;
@@ -18,8 +16,13 @@ internal static class ContentEndpoints
 {
     private const string EncodedSlash = "%2F";
     private const int DefaultTake = 10;
-
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    [
+        HttpMethods.Post,
+        HttpMethods.Put,
+        HttpMethods.Patch,
+        HttpMethods.Delete,
+    ];
 
     public static void MapContent(this RouteGroupBuilder content)
     {
@@ -27,6 +30,7 @@ internal static class ContentEndpoints
         content.MapMethods("/item/{id:guid}", Reading, ByIdAsync).WithName("GetContentItemById2.0");
         content.MapMethods("/item/{*path}", Reading, ByPathAsync).WithName("GetContentItemByPath2.0");
         content.MapMethods("/items", Reading, ByIdsAsync).WithName("GetContentItems2.0");
+        content.Map("/{**anything}", () => new Refusal(StatusCodes.Status404NotFound));
     }
 
     private static async Task<IResult> ByIdAsync(
@@ -73,18 +77,24 @@ internal static class ContentEndpoints
     }
 
     private static async Task<IResult> ByIdsAsync(
-        [FromQuery(Name = "id")] Guid[]? id,
+        HttpContext context,
         IApiPublishedContentCache contents,
         IApiContentResponseBuilder responses,
         ContentProtection protection
     )
     {
-        if (id is not { Length: > 0 })
+        var parameters = new QueryParameters(context.Request.Query);
+        var asked = parameters.Keys("id").Distinct().ToList();
+        if (parameters.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (asked.Count == 0)
         {
             return new Refusal(StatusCodes.Status404NotFound);
         }
 
-        var asked = id.Distinct().ToList();
         var byKey = (await contents.GetByIdsAsync(asked)).ToDictionary(content => content.Key);
         var found = asked.Where(byKey.ContainsKey).Select(key => byKey[key]).ToList();
         return found.Any(protection.IsProtected)
@@ -96,29 +106,24 @@ internal static class ContentEndpoints
         HttpContext context,
         IApiContentQueryService queries,
         IApiPublishedContentCache contents,
-        IApiContentResponseBuilder responses,
-        [FromQuery] string[]? filter = null,
-        [FromQuery] string[]? sort = null
+        IApiContentResponseBuilder responses
     )
     {
-        var query = context.Request.Query;
-        if (!TryNumber(query, "skip", 0, out var skip))
+        var parameters = new QueryParameters(context.Request.Query);
+        var skip = parameters.Number("skip", 0);
+        var take = parameters.Number("take", DefaultTake);
+        if (parameters.Refusal is { } refusal)
         {
-            return NotANumber(query, "skip");
-        }
-
-        if (!TryNumber(query, "take", DefaultTake, out var take))
-        {
-            return NotANumber(query, "take");
+            return refusal;
         }
 
         var attempt = queries.ExecuteQuery(
-            query["fetch"].FirstOrDefault(),
-            (filter ?? []).Where(text => !string.IsNullOrWhiteSpace(text)),
-            (sort ?? []).Where(text => !string.IsNullOrWhiteSpace(text)),
+            parameters.Text("fetch"),
+            parameters.Texts("filter"),
+            parameters.Texts("sort"),
             ProtectedAccess.None,
-            Math.Max(skip, 0),
-            Math.Max(take, 0)
+            skip,
+            take
         );
         if (!attempt.Success)
         {
@@ -131,23 +136,14 @@ internal static class ContentEndpoints
         return DeliveryJson.Of(
             new PagedContent(
                 page.Total,
-                [.. keys.Where(byKey.ContainsKey).Select(key => responses.Build(byKey[key])).OfType<IApiContentResponse>()]
+                [
+                    .. keys.Where(byKey.ContainsKey)
+                        .Select(key => responses.Build(byKey[key]))
+                        .OfType<IApiContentResponse>(),
+                ]
             )
         );
     }
-
-    /// <summary>A parameter that is there several times counts once: the first.</summary>
-    private static bool TryNumber(IQueryCollection query, string name, int otherwise, out int number)
-    {
-        number = otherwise;
-        return query[name] is not [var first, ..]
-            || int.TryParse(first, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
-    }
-
-    private static IResult NotANumber(IQueryCollection query, string name) =>
-        Results.ValidationProblem(
-            new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [$"The value '{query[name][0]}' is not valid."] }
-        );
 
     private static IResult ToResult(
         IPublishedContent? content,
@@ -165,14 +161,18 @@ internal static class ContentEndpoints
             return new Refusal(StatusCodes.Status401Unauthorized);
         }
 
-        return responses.Build(content) is { } response ? DeliveryJson.Of(response) : new Refusal(StatusCodes.Status404NotFound);
+        return responses.Build(content) is { } response
+            ? DeliveryJson.Of(response)
+            : new Refusal(StatusCodes.Status404NotFound);
     }
 
     private static Guid? PreviewKey(string path)
     {
         const string prefix = "preview-";
         var name = path.Trim('/');
-        return name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && Guid.TryParse(name[prefix.Length..], out var key)
+        return
+            name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            && Guid.TryParse(name[prefix.Length..], out var key)
             ? key
             : null;
     }

@@ -19,11 +19,15 @@ internal sealed class UnexpandedOutput(IApiPropertyRenderer renderer) : IOutputE
     public IDictionary<string, object?> MapContentProperties(IPublishedContent content) =>
         _depth == 0 ? Map(content.Properties) : Nothing();
 
-    public IDictionary<string, object?> MapMediaProperties(IPublishedContent media, bool skipUmbracoProperties = true) =>
+    public IDictionary<string, object?> MapMediaProperties(
+        IPublishedContent media,
+        bool skipUmbracoProperties = true
+    ) =>
         _depth == 0
             ? Map(
                 media.Properties.Where(property =>
-                    !skipUmbracoProperties || !property.Alias.StartsWith(UmbracoPrefix, StringComparison.OrdinalIgnoreCase)
+                    !skipUmbracoProperties
+                    || !property.Alias.StartsWith(UmbracoPrefix, StringComparison.OrdinalIgnoreCase)
                 )
             )
             : Nothing();

@@ -34,7 +34,10 @@ internal sealed class DeliveryIndex
         }
 
         Kinds = fields;
-        var schema = string.Join(',', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(f => $"{f.Key}:{f.Value}"));
+        var schema = string.Join(
+            ',',
+            fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(f => $"{f.Key}:{f.Value}")
+        );
         _index = new Lazy<IFieldIndex>(() => _indexes.Open("delivery", schema));
     }
 

@@ -63,11 +63,17 @@ internal sealed class DeliveryIndexWorker(
 
         var keys = changes
             .Where(change => change != DeliveryChange.OnlyWhatIsMissing)
-            .SelectMany(change => change.WithDescendants ? documents.WithDescendants(change.Key!.Value) : [change.Key!.Value])
+            .SelectMany(change =>
+                change.WithDescendants ? documents.WithDescendants(change.Key!.Value) : [change.Key!.Value]
+            )
             .Distinct();
         foreach (var batch in keys.Chunk(BatchSize))
         {
-            await index.Store.ReplaceAsync([.. batch.Select(DeliveryDocuments.GroupOf)], [.. documents.Read(batch)], ct);
+            await index.Store.ReplaceAsync(
+                [.. batch.Select(DeliveryDocuments.GroupOf)],
+                [.. documents.Read(batch)],
+                ct
+            );
         }
     }
 }

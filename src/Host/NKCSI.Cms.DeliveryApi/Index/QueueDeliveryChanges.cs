@@ -42,5 +42,6 @@ internal sealed class QueueDeliveryChanges(DeliveryIndexQueue queue)
 
     public void Handle(PublicAccessCacheRefresherNotification notification) => queue.Add(DeliveryChange.Everything);
 
-    public void Handle(UmbracoApplicationStartedNotification notification) => queue.Add(DeliveryChange.OnlyWhatIsMissing);
+    public void Handle(UmbracoApplicationStartedNotification notification) =>
+        queue.Add(DeliveryChange.OnlyWhatIsMissing);
 }

@@ -44,8 +44,7 @@ internal sealed class ByRuntimeType : JsonConverterFactory
 {
     private const string Models = "Umbraco.Cms.Core.Models.DeliveryApi";
 
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert is { IsInterface: true, Namespace: Models };
+    public override bool CanConvert(Type typeToConvert) => typeToConvert is { IsInterface: true, Namespace: Models };
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Writer<>).MakeGenericType(typeToConvert))!;

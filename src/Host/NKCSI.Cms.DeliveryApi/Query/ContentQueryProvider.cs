@@ -33,7 +33,12 @@ internal sealed class ContentQueryProvider(
     {
         var conditions = new List<FieldCondition>
         {
-            new(DeliveryIndex.Culture, FieldKind.StringRaw, FieldOperator.Is, [culture.ToLowerInvariant(), DeliveryIndex.Invariant]),
+            new(
+                DeliveryIndex.Culture,
+                FieldKind.StringRaw,
+                FieldOperator.Is,
+                [culture.ToLowerInvariant(), DeliveryIndex.Invariant]
+            ),
         };
         if (!preview)
         {
@@ -50,9 +55,13 @@ internal sealed class ContentQueryProvider(
             Add(conditions, filter.FieldName, ToOperator(filter.Operator), filter.Values);
         }
 
-        var result = index.Store.Query(new FieldQuery(conditions, [.. sortOptions.SelectMany(ToSort)], skip, Math.Max(take, 1)));
+        var result = index.Store.Query(
+            new FieldQuery(conditions, [.. sortOptions.SelectMany(ToSort)], skip, Math.Max(take, 1))
+        );
         var found = take == 0 ? [] : result.Ids.Select(KeyOf).OfType<Guid>().ToList();
-        return new PagedModel<Guid>(result.Total, found);
+        // An empty page of an unsorted list has no total there either: nothing is collected for it.
+        var counts = found.Count > 0 || sortOptions.Count > 0;
+        return new PagedModel<Guid>(counts ? result.Total : 0, found);
     }
 
     private void Add(List<FieldCondition> conditions, string field, FieldOperator comparison, string[] values)
@@ -76,7 +85,9 @@ internal sealed class ContentQueryProvider(
     private static object? Typed(FieldKind kind, string value) =>
         kind switch
         {
-            FieldKind.Number => long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
+            FieldKind.Number => long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null,
             FieldKind.Date => DateTime.TryParse(
                 value,
                 CultureInfo.InvariantCulture,
@@ -101,7 +112,8 @@ internal sealed class ContentQueryProvider(
     }
 
     private Guid? KeyOf(string id) =>
-        ids.Decompose(id).Id is { } number && keys.GetKeyForId(number, UmbracoObjectTypes.Document) is { Success: true, Result: var key }
+        ids.Decompose(id).Id is { } number
+        && keys.GetKeyForId(number, UmbracoObjectTypes.Document) is { Success: true, Result: var key }
             ? key
             : null;
 

@@ -34,7 +34,8 @@ public sealed class DescendantsSelector(SelectorTarget target) : ISelectorHandle
 }
 
 /// <summary><c>fetch=ancestors:X</c>: all that is above a document.</summary>
-public sealed class AncestorsSelector(SelectorTarget target, IDocumentNavigationQueryService navigation) : ISelectorHandler
+public sealed class AncestorsSelector(SelectorTarget target, IDocumentNavigationQueryService navigation)
+    : ISelectorHandler
 {
     private const string Word = "ancestors:";
 

@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.DeliveryApi;
 
 namespace NKCSI.Cms.DeliveryApi.Query;
 
-/// <summary><c>sort=field:asc|desc</c> by dates, name, level and order; what does not begin with a small "asc" is descending.</summary>
+/// <summary><c>sort=field:asc|desc</c> by dates, name, level and order; what is not "asc" is descending.</summary>
 public sealed class StandardSorts : ISortHandler
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +23,9 @@ public sealed class StandardSorts : ISortHandler
         return new SortOption
         {
             FieldName = Fields[parts[0]],
-            Direction = parts[1].StartsWith("asc", StringComparison.Ordinal) ? Direction.Ascending : Direction.Descending,
+            Direction = parts[1].StartsWith("asc", StringComparison.OrdinalIgnoreCase)
+                ? Direction.Ascending
+                : Direction.Descending,
         };
     }
 

@@ -62,5 +62,6 @@ public sealed class StandardFields(IDocumentNavigationQueryService navigation) :
             VariesByCulture = name is Name or SortName or UpdateDate,
         };
 
-    private static IndexFieldValue Value(string name, params object[] values) => new() { FieldName = name, Values = values };
+    private static IndexFieldValue Value(string name, params object[] values) =>
+        new() { FieldName = name, Values = values };
 }

@@ -11,7 +11,8 @@ namespace NKCSI.Cms.DeliveryApi.Requests;
 internal sealed partial class RequestCulture(IHttpContextAccessor http) : IRequestCultureService
 {
     public string? GetRequestedCulture() =>
-        http.HttpContext?.Request.Headers.AcceptLanguage.ToString() is { Length: > 0 } culture && OneCode().IsMatch(culture)
+        http.HttpContext?.Request.Headers.AcceptLanguage.ToString() is { Length: > 0 } culture
+        && OneCode().IsMatch(culture)
             ? culture
             : null;
 

@@ -43,7 +43,9 @@ internal sealed class RequestRouting(
             variation.VariationContext = new VariationContext(own, variation.VariationContext?.Segment);
         }
 
-        var rest = domain.Uri.GetAbsolutePathDecoded() is { Length: > 1 } prefix ? path[Math.Min(prefix.TrimEnd('/').Length, path.Length)..] : path;
+        var rest = domain.Uri.GetAbsolutePathDecoded() is { Length: > 1 } prefix
+            ? path[Math.Min(prefix.TrimEnd('/').Length, path.Length)..]
+            : path;
         return $"{domain.ContentId}/{rest.TrimStart('/')}";
     }
 
@@ -52,6 +54,10 @@ internal sealed class RequestRouting(
     {
         var request = http.HttpContext?.Request ?? throw new InvalidOperationException("There is no request to route.");
         var address = new Uri(UriHelper.BuildAbsolute(request.Scheme, request.Host, path: new PathString(path)));
-        return DomainUtilities.SelectDomain(domains.GetAll(includeWildcards: false), address, defaultCulture: domains.DefaultCulture);
+        return DomainUtilities.SelectDomain(
+            domains.GetAll(includeWildcards: false),
+            address,
+            defaultCulture: domains.DefaultCulture
+        );
     }
 }

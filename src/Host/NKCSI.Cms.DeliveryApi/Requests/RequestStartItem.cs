@@ -17,13 +17,14 @@ internal sealed class RequestStartItem(
     IRequestPreviewService preview
 ) : IRequestStartItemProvider
 {
-    /// <summary>An empty header asks for a start item that there is not.</summary>
     public string? RequestedStartItem() =>
-        http.HttpContext?.Request.Headers.TryGetValue("Start-Item", out var item) == true ? item.ToString().Trim('/') : null;
+        http.HttpContext?.Request.Headers.TryGetValue("Start-Item", out var item) == true
+            ? item.ToString().Trim('/')
+            : null;
 
     public IPublishedContent? GetStartItem()
     {
-        if (RequestedStartItem() is not { Length: > 0 } asked || !navigation.TryGetRootKeys(out var roots))
+        if (RequestedStartItem() is not { } asked || !navigation.TryGetRootKeys(out var roots))
         {
             return null;
         }

@@ -14,7 +14,8 @@ internal sealed record ResolvedType(
     IReadOnlyList<IContentTypeComposition> Compositions,
     IReadOnlyList<ResolvedProperty> Properties,
     IReadOnlyList<ITemplate> Templates,
-    ITemplate? DefaultTemplate
+    ITemplate? DefaultTemplate,
+    Guid? ListView
 )
 {
     /// <exception cref="SyncFileException">Something without which the type would be half a type is missing.</exception>
@@ -45,7 +46,8 @@ internal sealed record ResolvedType(
             compositions,
             ResolveProperties(record, site, entry),
             templates,
-            DefaultOf(record, site, templates, entry)
+            DefaultOf(record, site, templates, entry),
+            record.ListView == Guid.Empty ? null : site.DataTypes.Find(record.ListView)?.Key ?? record.ListView
         );
     }
 

@@ -36,7 +36,7 @@ internal sealed class TypeShape(IShortStringHelper shortStrings)
         type.Thumbnail = record.Thumbnail ?? type.Thumbnail;
         type.Description = record.Description;
         type.AllowedAsRoot = record.AllowAtRoot;
-        type.ListView = record.ListView == Guid.Empty ? null : record.ListView;
+        type.ListView = wanted.ListView;
         if (type.Variations != record.Variations)
         {
             type.Variations = record.Variations;

@@ -65,7 +65,7 @@ internal static class TypeState
             .Add("Info/Name", record.Name)
             .Add("Info/Description", record.Description)
             .Add("Info/AllowAtRoot", record.AllowAtRoot)
-            .Add("Info/ListView", record.ListView)
+            .Add("Info/ListView", type.ListView)
             .Add("Info/Variations", record.Variations.ToString())
             .Add("Info/Folder", folder)
             .Add("Info/Compositions", Keys(type.Compositions.Where(known => known.Key != type.Parent?.Key)));

@@ -56,6 +56,7 @@ internal sealed class DataTypeImporter(
         var existing = run.Site.DataTypes.Find(record.Key, record.Name);
         if (existing is not null)
         {
+            run.Site.DataTypes.Link(record.Key, existing);
             var differences = (await StateAsync(existing)).DifferencesTo(State(record));
             if (differences.Count == 0)
             {

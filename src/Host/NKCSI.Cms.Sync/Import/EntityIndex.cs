@@ -33,6 +33,9 @@ internal sealed class EntityIndex<TEntity>(Func<TEntity, Guid> key, Func<TEntity
         }
     }
 
+    /// <summary>An item that a file knows under another key: what refers to the file's key means this item.</summary>
+    public void Link(Guid fileKey, TEntity entity) => byKey.TryAdd(fileKey, entity);
+
     public void Remove(Guid entityKey)
     {
         if (byKey.Remove(entityKey, out var entity) && alias(entity) is { } name)

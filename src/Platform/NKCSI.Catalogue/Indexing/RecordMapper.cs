@@ -101,9 +101,7 @@ internal sealed class RecordMapper(
         List<WeightedText> texts
     )
     {
-        var municipalities = PlacePickers
-            .SelectMany(alias => Picked(content, alias))
-            .ToList();
+        var municipalities = PlacePickers.SelectMany(alias => Picked(content, alias)).ToList();
         var districts = municipalities
             .Select(municipality => navigation.TryGetParentKey(municipality.Key, out var parent) ? parent : null)
             .OfType<Guid>()

@@ -30,11 +30,11 @@ internal static class FieldConditions
             _ => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         };
 
-    public static string ToTerm(FieldKind kind, object value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
-        return kind == FieldKind.StringAnalyzed ? TextNormalization.Fold(text) : text;
-    }
+    public static string ToText(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>What is looked for: one word of an analysed field, which a text of several never is.</summary>
+    private static string ToTerm(FieldKind kind, object value) =>
+        kind == FieldKind.StringAnalyzed ? TextNormalization.Fold(ToText(value)) : ToText(value);
 
     private static Query ToQuery(FieldCondition condition, object value) =>
         condition.Kind is FieldKind.Number or FieldKind.Date

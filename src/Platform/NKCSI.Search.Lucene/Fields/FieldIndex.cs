@@ -1,11 +1,11 @@
 using System.Globalization;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
 using NKCSI.Search.Fields;
+using NKCSI.Search.Lucene.Analysis;
 using NKCSI.Search.Lucene.Engine;
 
 namespace NKCSI.Search.Lucene.Fields;
@@ -14,7 +14,7 @@ namespace NKCSI.Search.Lucene.Fields;
 internal sealed class FieldIndex(string folder, string schema, ILogger logger) : IFieldIndex
 {
     /// <summary>To be raised when the way fields are written changes.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
     private const string IdField = "$id";
     private const string GroupField = "$group";
     private const string SortSuffix = "$sort";
@@ -23,7 +23,7 @@ internal sealed class FieldIndex(string folder, string schema, ILogger logger) :
     private readonly IndexFolder _folder = new(
         folder,
         $"fields-{Version.ToString(CultureInfo.InvariantCulture)}-{schema}",
-        new KeywordAnalyzer(),
+        new NameAnalyzer(),
         logger
     );
 
@@ -112,11 +112,7 @@ internal sealed class FieldIndex(string folder, string schema, ILogger logger) :
         {
             foreach (var value in field.Values)
             {
-                document.Add(
-                    field.Kind is FieldKind.Number or FieldKind.Date
-                        ? new Int64Field(field.Name, FieldConditions.ToNumber(value), Field.Store.NO)
-                        : new StringField(field.Name, FieldConditions.ToTerm(field.Kind, value), Field.Store.NO)
-                );
+                document.Add(ToField(field, value));
             }
 
             AddSortValue(document, field);
@@ -124,6 +120,18 @@ internal sealed class FieldIndex(string folder, string schema, ILogger logger) :
 
         return document;
     }
+
+    private static Field ToField(FieldValues field, object value) =>
+        field.Kind switch
+        {
+            FieldKind.Number or FieldKind.Date => new Int64Field(
+                field.Name,
+                FieldConditions.ToNumber(value),
+                Field.Store.NO
+            ),
+            FieldKind.StringAnalyzed => new TextField(field.Name, FieldConditions.ToText(value), Field.Store.NO),
+            _ => new StringField(field.Name, FieldConditions.ToText(value), Field.Store.NO),
+        };
 
     private static void AddSortValue(Document document, FieldValues field)
     {
@@ -139,9 +147,7 @@ internal sealed class FieldIndex(string folder, string schema, ILogger logger) :
         }
         else if (field.Kind == FieldKind.StringSortable)
         {
-            document.Add(
-                new SortedDocValuesField(name, new BytesRef(FieldConditions.ToTerm(field.Kind, field.Values[0])))
-            );
+            document.Add(new SortedDocValuesField(name, new BytesRef(FieldConditions.ToText(field.Values[0]))));
         }
     }
 }

@@ -19,7 +19,9 @@ internal sealed class FactSheet(SiteContext site)
                 .. site.Picked(site.Page, alias)
                     .Select(term => new FactValue(
                         site.Name(term),
-                        site.Section(section) is { } list ? $"{site.Url(list)}?{facet}={Uri.EscapeDataString(site.Code(term))}" : null
+                        site.Section(section) is { } list
+                            ? $"{site.Url(list)}?{facet}={Uri.EscapeDataString(site.Code(term))}"
+                            : null
                     )),
             ]
         );
@@ -28,7 +30,10 @@ internal sealed class FactSheet(SiteContext site)
     public Fact Documents(string textKey, string alias) =>
         new(
             site.Text(textKey),
-            [.. site.Picked(site.Page, alias).Select(document => new FactValue(site.Name(document), site.Url(document)))]
+            [
+                .. site.Picked(site.Page, alias)
+                    .Select(document => new FactValue(site.Name(document), site.Url(document))),
+            ]
         );
 
     public Fact Line(string textKey, string alias) => new(site.Text(textKey), site.Line(site.Page, alias));
@@ -46,8 +51,8 @@ internal sealed class FactSheet(SiteContext site)
             site.Text(textKey),
             (first, last) switch
             {
-                ( > 0, > 0) => site.Text("Innovation.PeriodRange", Plain(first.Value), Plain(last.Value)),
-                ( > 0, _) => site.Text("Innovation.Since", Plain(first.Value)),
+                (> 0, > 0) => site.Text("Innovation.PeriodRange", Plain(first.Value), Plain(last.Value)),
+                (> 0, _) => site.Text("Innovation.Since", Plain(first.Value)),
                 _ => null,
             }
         );
@@ -64,7 +69,8 @@ internal sealed class FactSheet(SiteContext site)
             return new Fact(site.Text(textKey), site.Text("Common.Nationwide"));
         }
 
-        IEnumerable<IPublishedContent> places = site.Picked(site.Page, "municipalities").Concat(site.Picked(site.Page, "countries"));
+        IEnumerable<IPublishedContent> places = site.Picked(site.Page, "municipalities")
+            .Concat(site.Picked(site.Page, "countries"));
         return new Fact(site.Text(textKey), [.. places.Select(place => new FactValue(site.Name(place)))]);
     }
 

@@ -39,7 +39,12 @@ internal sealed class Pictures
         var alt = _site.IsEnglish ? _site.Line(media, "altTextEn") : _site.Line(media, "altText");
         var width = _site.Value<int?>(media, "umbracoWidth") ?? 0;
         var height = _site.Value<int?>(media, "umbracoHeight") ?? 0;
-        if (!_urls.SupportedImageFileTypes.Contains(Path.GetExtension(source.Address).TrimStart('.'), StringComparer.OrdinalIgnoreCase))
+        if (
+            !_urls.SupportedImageFileTypes.Contains(
+                Path.GetExtension(source.Address).TrimStart('.'),
+                StringComparer.OrdinalIgnoreCase
+            )
+        )
         {
             return new Picture(source.Address, null, alt ?? string.Empty, width, height, _site.Line(media, "credit"));
         }
@@ -49,7 +54,9 @@ internal sealed class Pictures
             string.Join(", ", Widths.Select(w => $"{Address(source, w, ratio)} {w}w")),
             alt ?? string.Empty,
             800,
-            ratio is { } r ? (int)(800 * r) : width > 0 ? 800 * height / width : 0,
+            ratio is { } r ? (int)(800 * r)
+                : width > 0 ? 800 * height / width
+                : 0,
             _site.Line(media, "credit")
         );
     }

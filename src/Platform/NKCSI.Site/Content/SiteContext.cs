@@ -77,9 +77,6 @@ internal sealed class SiteContext
     public string Text(string key, params object?[] values) =>
         _texts.TryGetValue(key, out var text) ? SiteTexts.Format(text, values) : key;
 
-    /// <summary>A text that agrees with a number: the key with <c>One</c> or <c>Many</c>.</summary>
-    public string Count(string key, int number) => Text(key + (number == 1 ? "One" : "Many"), number);
-
     /// <summary>
     /// What an editor chose in a dropdown, in the page's language. The stored value is the Bulgarian label
     /// (docs/content-model.md); the dictionary translates it under <c>Option</c>.
@@ -133,7 +130,9 @@ internal sealed class SiteContext
     public string Name(IPublishedContent content) =>
         content.Name(_variation, Culture) is { Length: > 0 } name
             ? name
-            : content.Cultures.Values.Select(culture => culture.Name).FirstOrDefault(n => n.Length > 0) ?? content.Name ?? string.Empty;
+            : content.Cultures.Values.Select(culture => culture.Name).FirstOrDefault(n => n.Length > 0)
+                ?? content.Name
+                ?? string.Empty;
 
     /// <summary>The stable code of a term or place.</summary>
     public string Code(IPublishedContent term) => Line(term, "code") ?? string.Empty;

@@ -17,8 +17,20 @@ internal sealed record RecordList(
 {
     private static readonly Dictionary<string, RecordList> All = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["catalogue"] = new(["innovation"], CatalogueFacets.OfInnovations, RecordSort.Relevance, "Empty.Innovations", true),
-        ["materials"] = new(["trainingMaterial"], CatalogueFacets.OfMaterials, RecordSort.Relevance, "Empty.Materials", true),
+        ["catalogue"] = new(
+            ["innovation"],
+            CatalogueFacets.OfInnovations,
+            RecordSort.Relevance,
+            "Empty.Innovations",
+            true
+        ),
+        ["materials"] = new(
+            ["trainingMaterial"],
+            CatalogueFacets.OfMaterials,
+            RecordSort.Relevance,
+            "Empty.Materials",
+            true
+        ),
         ["caseStudies"] = new(["caseStudy"], [], RecordSort.Newest, "Empty.CaseStudies", false),
         ["organisations"] = new(["organisation"], [], RecordSort.Title, "Empty.Organisations", false),
         ["courses"] = new(["course"], [], RecordSort.Newest, "Empty.Courses", false),
@@ -28,7 +40,10 @@ internal sealed record RecordList(
         ["experts"] = new(["expert"], [], RecordSort.Title, "Empty.Experts", false),
         ["searchPage"] = new(
             [],
-            [new Facet(CatalogueFacets.Type, string.Empty, "Facet.Type"), new Facet(CatalogueFacets.Theme, "themes", "Facet.Theme")],
+            [
+                new Facet(CatalogueFacets.Type, string.Empty, "Facet.Type"),
+                new Facet(CatalogueFacets.Theme, "themes", "Facet.Theme"),
+            ],
             RecordSort.Relevance,
             "Empty.List",
             true

@@ -10,7 +10,8 @@ using NKCSI.Site.Models;
 namespace NKCSI.Site.Lists;
 
 /// <summary>A list page: what was asked for in its address, and what was found.</summary>
-internal sealed class RecordListModel(IRecordSearch search, ControlledVocabularies vocabularies, SiteContext site) : PageModel
+internal sealed class RecordListModel(IRecordSearch search, ControlledVocabularies vocabularies, SiteContext site)
+    : PageModel
 {
     private const int PageSize = 12;
     private const int MostPages = 500;
@@ -44,13 +45,25 @@ internal sealed class RecordListModel(IRecordSearch search, ControlledVocabulari
     {
         List = RecordList.Of(site.Page.ContentType.Alias);
         Text = List.WithText ? Request.Query["q"].ToString().Trim() : string.Empty;
-        Sort = Enum.TryParse<RecordSort>(Request.Query["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : List.Sort;
+        Sort =
+            Enum.TryParse<RecordSort>(Request.Query["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort)
+                ? sort
+                : List.Sort;
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Clamp(number, 1, MostPages)
             : 1;
         var chosen = List.Facets.ToDictionary(
             facet => facet.Name,
-            facet => (IReadOnlyList<string>)[.. Request.Query[facet.Name].OfType<string>().Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).Take(MostValues)],
+            facet =>
+                (IReadOnlyList<string>)
+                    [
+                        .. Request
+                            .Query[facet.Name]
+                            .OfType<string>()
+                            .Where(value => value.Length > 0)
+                            .Distinct(StringComparer.Ordinal)
+                            .Take(MostValues),
+                    ],
             StringComparer.Ordinal
         );
         var result = await search.SearchAsync(
@@ -68,7 +81,12 @@ internal sealed class RecordListModel(IRecordSearch search, ControlledVocabulari
             ct
         );
         Total = result.Total;
-        Facets = [.. List.Facets.Select(facet => ToView(facet, chosen[facet.Name], result.Facets.GetValueOrDefault(facet.Name, [])))];
+        Facets =
+        [
+            .. List.Facets.Select(facet =>
+                ToView(facet, chosen[facet.Name], result.Facets.GetValueOrDefault(facet.Name, []))
+            ),
+        ];
         var mixed = List.RecordTypes.Count != 1;
         Cards =
         [
@@ -103,7 +121,9 @@ internal sealed class RecordListModel(IRecordSearch search, ControlledVocabulari
         {
             query.AddRange(
                 facet
-                    .Choices.Where(choice => choice.IsChosen && !(facet.Name == withoutFacet && choice.Value == withoutValue))
+                    .Choices.Where(choice =>
+                        choice.IsChosen && !(facet.Name == withoutFacet && choice.Value == withoutValue)
+                    )
                     .Select(choice => new KeyValuePair<string, string?>(facet.Name, choice.Value))
             );
         }

@@ -13,7 +13,10 @@ internal sealed class RelatedRecords(IRecordSearch search, SiteContext site)
         FindAsync(recordType, 12, Choice(CatalogueFacets.Related, [key.ToString("D")]), ct);
 
     /// <summary>Innovations that share a theme with the document, itself left out.</summary>
-    public async Task<IReadOnlyList<IPublishedContent>> SharingThemesAsync(IPublishedContent content, CancellationToken ct)
+    public async Task<IReadOnlyList<IPublishedContent>> SharingThemesAsync(
+        IPublishedContent content,
+        CancellationToken ct
+    )
     {
         var themes = site.Picked(content, "themes").Select(site.Code).ToList();
         if (themes.Count == 0)
@@ -29,11 +32,20 @@ internal sealed class RelatedRecords(IRecordSearch search, SiteContext site)
         FindAsync(recordType, count, Choice(string.Empty, []), ct);
 
     public async Task<int> CountAsync(string recordType, CancellationToken ct) =>
-        (await search.SearchAsync(new RecordQuery { Culture = site.Culture, RecordTypes = [recordType], Take = 1 }, ct)).Total;
+        (
+            await search.SearchAsync(
+                new RecordQuery
+                {
+                    Culture = site.Culture,
+                    RecordTypes = [recordType],
+                    Take = 1,
+                },
+                ct
+            )
+        ).Total;
 
     /// <summary>How many different values of a facet the records of a kind have.</summary>
-    public async Task<int> CountValuesAsync(string recordType, string facet, CancellationToken ct) =>
-        (
+    public async Task<int> CountValuesAsync(string recordType, string facet, CancellationToken ct) => (
             await search.SearchAsync(
                 new RecordQuery
                 {

@@ -118,7 +118,10 @@ internal sealed class PageMatcherPolicy(
         httpContext.Response.RegisterForDispose(reference);
         var context = reference.UmbracoContext;
         var builder = await router.CreateRequestAsync(context.CleanedUmbracoUrl);
-        var request = await router.RouteRequestAsync(builder, new RouteRequestOptions(Umbraco.Cms.Core.Routing.RouteDirection.Inbound));
+        var request = await router.RouteRequestAsync(
+            builder,
+            new RouteRequestOptions(Umbraco.Cms.Core.Routing.RouteDirection.Inbound)
+        );
         context.PublishedRequest = request;
         return request;
     }

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Constants = Umbraco.Cms.Core.Constants;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Does with Core's services what the Management API does for languages, data types and hostnames.</summary>
 internal sealed class SettingsRequests(CmsTestHost host)

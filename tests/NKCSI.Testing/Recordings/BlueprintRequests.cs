@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Constants = Umbraco.Cms.Core.Constants;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Does with Core's services what the Management API does for requests on document blueprints.</summary>
 internal sealed class BlueprintRequests(CmsTestHost host, DocumentRequests documents)

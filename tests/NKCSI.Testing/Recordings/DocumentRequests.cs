@@ -9,7 +9,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Extensions;
 using Constants = Umbraco.Cms.Core.Constants;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Does with Core's services what the Management API does for requests on documents.</summary>
 internal sealed class DocumentRequests(CmsTestHost host)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Reads the bodies of recorded requests.</summary>
 internal static class RecordedBody

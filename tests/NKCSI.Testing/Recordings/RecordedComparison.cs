@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>
 /// Compares with a recording: keys, dates and counters that a host makes up itself must correspond one to one, all else
@@ -42,9 +42,6 @@ internal sealed partial class RecordedComparison
             }
         }
     }
-
-    /// <summary>What differs between an answer that was recorded and the one that was given.</summary>
-    public IEnumerable<string> Answers(JsonNode? expected, JsonNode? actual) => Differences(expected, actual, "$");
 
     private IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path) =>
         (expected, actual) switch

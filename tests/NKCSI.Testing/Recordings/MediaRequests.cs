@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Constants = Umbraco.Cms.Core.Constants;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Does with Core's services what the Management API does for uploads and media.</summary>
 internal sealed class MediaRequests(CmsTestHost host, DocumentRequests documents)

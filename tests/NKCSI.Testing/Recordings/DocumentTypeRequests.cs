@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
 using Constants = Umbraco.Cms.Core.Constants;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Does with Core's services what the Management API does for requests on document types.</summary>
 internal sealed class DocumentTypeRequests(CmsTestHost host)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>One recorded request, its captured values filled in.</summary>
 /// <param name="Method">GET, POST …</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NKCSI.Testing;
 
-namespace NKCSI.Cms.Storage.Tests.Recordings;
+namespace NKCSI.Testing.Recordings;
 
 /// <summary>Plays the requests of a recording on Core's services and compares the rows that they write.</summary>
 /// <param name="host">The site.</param>
