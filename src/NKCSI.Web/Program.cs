@@ -1,5 +1,9 @@
+using System.Globalization;
 using NKCSI.Web;
 using NKCSI.Web.Commands;
+using NKCSI.Web.FirstStart;
+
+SetupTexts.Culture = CultureInfo.CurrentUICulture;
 
 // The one file of settings lies at the top of the repository and is linked into the output.
 var builder = WebApplication.CreateBuilder(

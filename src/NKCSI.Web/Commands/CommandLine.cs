@@ -1,4 +1,3 @@
-using System.Globalization;
 using NKCSI.Cms.Hosting.Lifecycle;
 using NKCSI.Cms.Sync;
 using NKCSI.Web.FirstStart;
@@ -50,7 +49,7 @@ internal static class CommandLine
                     ct
                 );
             progress.End();
-            await Console.Out.WriteLineAsync(report.Describe(CultureInfo.CurrentUICulture));
+            await Console.Out.WriteLineAsync(report.Describe(SetupTexts.Culture));
             await app.Services.GetRequiredService<CmsLifecycle>().StopAsync(CancellationToken.None);
             return report.IsSuccess ? Done : Failed;
         }

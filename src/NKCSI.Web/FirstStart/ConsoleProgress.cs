@@ -1,4 +1,3 @@
-using System.Globalization;
 using NKCSI.Cms.Sync;
 
 namespace NKCSI.Web.FirstStart;
@@ -17,7 +16,7 @@ internal sealed class ConsoleProgress : IProgress<ImportProgress>
 
     public void Report(ImportProgress value)
     {
-        var line = "  " + value.Describe(CultureInfo.CurrentUICulture);
+        var line = "  " + value.Describe(SetupTexts.Culture);
         if (Console.IsOutputRedirected)
         {
             var part = (value.Step, value.Kind, value.Total < Many ? 0 : value.Done * Tenths / value.Total);

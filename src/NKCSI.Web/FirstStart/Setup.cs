@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using NKCSI.Cms.Hosting.Lifecycle;
 using NKCSI.Cms.Storage.Schema;
@@ -79,7 +78,7 @@ internal sealed class Setup(
         progress.End();
         if (!result.IsSuccess)
         {
-            Console.WriteLine(result.Describe(CultureInfo.CurrentUICulture));
+            Console.WriteLine(result.Describe(SetupTexts.Culture));
             throw new InvalidOperationException(SetupTexts.Get("ImportFailed"));
         }
     }

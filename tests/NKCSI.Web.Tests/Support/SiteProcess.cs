@@ -37,13 +37,12 @@ internal sealed class SiteProcess : IAsyncDisposable
         IReadOnlyDictionary<string, string>? settings = null
     )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(BuiltSite.Executable)
         {
             WorkingDirectory = dataFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(BuiltSite.Dll);
         start.ArgumentList.Add("--urls");
         // The system chooses a free port and the site says which.
         start.ArgumentList.Add("http://127.0.0.1:0");
@@ -52,6 +51,7 @@ internal sealed class SiteProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment["DOTNET_ROOT"] = BuiltSite.RuntimeFolder;
         start.Environment["LANG"] = "bg_BG.UTF-8";
         start.Environment.Remove("LC_ALL");
         start.Environment["Nkcsi__DataFolder"] = dataFolder;

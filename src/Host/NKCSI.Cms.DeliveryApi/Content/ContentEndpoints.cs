@@ -17,12 +17,6 @@ internal static class ContentEndpoints
     private const string EncodedSlash = "%2F";
     private const int DefaultTake = 10;
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-    [
-        HttpMethods.Post,
-        HttpMethods.Put,
-        HttpMethods.Patch,
-        HttpMethods.Delete,
-    ];
 
     public static void MapContent(this RouteGroupBuilder content)
     {

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace NKCSI.Cms.DeliveryApi.Index;
 
-/// <summary>Brings the entries of changed documents up to date in the background.</summary>
+/// <summary>
+/// Brings the entries of changed documents up to date in the background. What has gathered until the site starts, an
+/// import or a missing index, is done before it listens: the first request must not find an empty list.
+/// </summary>
 internal sealed class DeliveryIndexWorker(
     DeliveryIndexQueue queue,
     DeliveryIndex index,
@@ -13,29 +16,40 @@ internal sealed class DeliveryIndexWorker(
 {
     private const int BatchSize = 200;
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await ApplyGatheredAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (await queue.Changes.WaitToReadAsync(stoppingToken))
         {
-            var changes = new List<DeliveryChange>();
-            while (queue.Changes.TryRead(out var change))
-            {
-                changes.Add(change);
-            }
+            await ApplyGatheredAsync(stoppingToken);
+        }
+    }
 
-            try
-            {
-                await ApplyAsync(changes, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                // One document that cannot be read must not end indexing for good.
-                logger.LogError(failure, "The index of the Delivery API could not be brought up to date");
-            }
+    private async Task ApplyGatheredAsync(CancellationToken ct)
+    {
+        var changes = new List<DeliveryChange>();
+        while (queue.Changes.TryRead(out var change))
+        {
+            changes.Add(change);
+        }
+
+        try
+        {
+            await ApplyAsync(changes, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception failure)
+        {
+            // One document that cannot be read must not end indexing for good.
+            logger.LogError(failure, "The index of the Delivery API could not be brought up to date");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class DeliveryJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(), new ByRuntimeType() },
+        Converters = { new JsonStringEnumConverter(), new ByRuntimeType(), new PlainDecimals() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Order } },
         NumberHandling = JsonNumberHandling.Strict,
     };
@@ -58,4 +58,15 @@ internal sealed class ByRuntimeType : JsonConverterFactory
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
+}
+
+/// <summary>Writes 12.50 as 12.5 and 0.0 as 0: how many zeros the database kept is nobody's business.</summary>
+internal sealed class PlainDecimals : JsonConverter<decimal>
+{
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value / One);
 }

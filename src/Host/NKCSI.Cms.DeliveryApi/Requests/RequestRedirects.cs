@@ -1,6 +1,5 @@
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
-using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Services;
 
 namespace NKCSI.Cms.DeliveryApi.Requests;
@@ -12,13 +11,14 @@ internal sealed class RequestRedirects(
     IRequestStartItemProvider startItem,
     IApiPublishedContentCache contents,
     IApiContentRouteBuilder routes,
-    IVariationContextAccessor variation
+    IRequestCultureService requestCulture
 ) : IRequestRedirectService
 {
     public IApiContentRoute? GetRedirectRoute(string requestedPath)
     {
         var path = "/" + requestedPath.Trim('/');
-        var culture = variation.VariationContext?.Culture;
+        // The culture that was asked for, not that of the request: a redirect of any other counts when none was.
+        var culture = requestCulture.GetRequestedCulture();
         var known = redirects.GetMostRecentRedirectUrl(path, culture);
         if (known is null && startItem.GetStartItem() is { } start)
         {
@@ -26,10 +26,7 @@ internal sealed class RequestRedirects(
         }
 
         // Routing also makes the domain's culture the request's.
-        known ??= redirects.GetMostRecentRedirectUrl(
-            routing.GetContentRoute(requestedPath).TrimEnd('/'),
-            variation.VariationContext?.Culture
-        );
+        known ??= redirects.GetMostRecentRedirectUrl(routing.GetContentRoute(requestedPath).TrimEnd('/'), culture);
         return known is not null && contents.GetById(known.ContentKey) is { } content ? routes.Build(content) : null;
     }
 }

@@ -1,4 +1,16 @@
-// The site works without this script; it only spares a click: choosing a sort order applies it.
+// The site works without this script; it only spares clicks and scrolling.
+
+// Menu and filters are folded away where they would push the page out of sight.
+const wide = matchMedia("(min-width: 60rem)");
+const fold = () => {
+  for (const part of document.querySelectorAll("details.fold")) {
+    part.open = wide.matches;
+  }
+};
+fold();
+wide.addEventListener("change", fold);
+
+// Choosing a sort order applies it.
 for (const select of document.querySelectorAll(".filters select[name=sort]")) {
   let chosenByPointer = false;
   select.addEventListener("pointerdown", () => {
