@@ -12,7 +12,8 @@ public sealed class AxeTests(FirstSite site, Chromium chromium)
 
     [Theory(Skip = Chromium.WhyNot, SkipUnless = nameof(IsThere))]
     [MemberData(nameof(PageKinds.InBothLanguages), MemberType = typeof(PageKinds))]
-    public Task Page_OfEachKind_HasNoViolation(string alias, string culture) => CheckAsync(site.Pages.Of(alias, culture));
+    public Task Page_OfEachKind_HasNoViolation(string alias, string culture) =>
+        CheckAsync(site.Pages.Of(alias, culture));
 
     [Theory(Skip = Chromium.WhyNot, SkipUnless = nameof(IsThere))]
     [InlineData(PageKinds.Bulgarian, "грижа")]
@@ -31,8 +32,12 @@ public sealed class AxeTests(FirstSite site, Chromium chromium)
         var catalogue = site.Pages.Of("catalogue", culture);
         var page = await site.GetAsync(catalogue);
         var choice = page.All(".facet input")[0];
-        await CheckAsync($"{catalogue}?{choice.GetAttribute("name")}={Uri.EscapeDataString(choice.GetAttribute("value")!)}");
-        await CheckAsync($"{catalogue}?q=xqzxqz&{choice.GetAttribute("name")}={Uri.EscapeDataString(choice.GetAttribute("value")!)}");
+        await CheckAsync(
+            $"{catalogue}?{choice.GetAttribute("name")}={Uri.EscapeDataString(choice.GetAttribute("value")!)}"
+        );
+        await CheckAsync(
+            $"{catalogue}?q=xqzxqz&{choice.GetAttribute("name")}={Uri.EscapeDataString(choice.GetAttribute("value")!)}"
+        );
     }
 
     [Theory(Skip = Chromium.WhyNot, SkipUnless = nameof(IsThere))]
@@ -75,7 +80,8 @@ public sealed class AxeTests(FirstSite site, Chromium chromium)
     [InlineData("home")]
     [InlineData("catalogue")]
     [InlineData("innovation")]
-    public Task Page_NarrowScreen_HasNoViolation(string alias) => CheckAsync(site.Pages.Of(alias, PageKinds.Bulgarian), Narrow);
+    public Task Page_NarrowScreen_HasNoViolation(string alias) =>
+        CheckAsync(site.Pages.Of(alias, PageKinds.Bulgarian), Narrow);
 
     private async Task CheckAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
