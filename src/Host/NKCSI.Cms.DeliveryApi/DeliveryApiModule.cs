@@ -64,6 +64,11 @@ public static class DeliveryApiModule
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapGroup("/umbraco/delivery/api/v2/content").AddEndpointFilter<DeliveryRequestFilter>().MapContent();
+        // Version 1 of Umbraco's API is gone in 17.
+        endpoints.Map(
+            "/umbraco/delivery/api/v1/content/{**anything}",
+            () => new Refusal(StatusCodes.Status400BadRequest)
+        );
         return endpoints;
     }
 }

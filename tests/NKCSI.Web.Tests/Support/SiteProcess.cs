@@ -40,6 +40,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         var start = new ProcessStartInfo(BuiltSite.Executable)
         {
             WorkingDirectory = dataFolder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
