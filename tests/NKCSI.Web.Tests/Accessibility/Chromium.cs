@@ -17,7 +17,15 @@ public sealed class Chromium : IAsyncLifetime
     private const int Height = 900;
     private const float LongWait = 60_000;
 
-    private static readonly List<string> Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly List<string> Rules =
+    [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice",
+    ];
 
     private readonly SemaphoreSlim _starting = new(1, 1);
     private IPlaywright? _playwright;
@@ -68,7 +76,9 @@ public sealed class Chromium : IAsyncLifetime
         return string.Join(
             '\n',
             result.Violations.SelectMany(violation =>
-                violation.Nodes.Select(node => $"{violation.Id} ({violation.Help}): {node.Html} – {string.Join("; ", node.Any.Select(check => check.Message))}")
+                violation.Nodes.Select(node =>
+                    $"{violation.Id} ({violation.Help}): {node.Html} – {string.Join("; ", node.Any.Select(check => check.Message))}"
+                )
             )
         );
     }

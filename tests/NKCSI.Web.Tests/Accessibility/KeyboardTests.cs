@@ -30,7 +30,10 @@ public sealed class KeyboardTests(FirstSite site, Chromium chromium)
         var page = await OpenAsync("catalogue");
         var stops = await StopsAsync(page);
         Assert.NotEmpty(stops);
-        Assert.DoesNotContain(stops, stop => stop.EndsWith("none", StringComparison.Ordinal) || stop.EndsWith(" 0px", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stops,
+            stop => stop.EndsWith("none", StringComparison.Ordinal) || stop.EndsWith(" 0px", StringComparison.Ordinal)
+        );
         await page.CloseAsync();
     }
 
@@ -45,7 +48,10 @@ public sealed class KeyboardTests(FirstSite site, Chromium chromium)
         Assert.Equal("checkbox", await FocusAsync(page, "e.type"));
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, "e.matches('.filters button')");
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Url.Contains('?', StringComparison.Ordinal) && answer.Request.IsNavigationRequest);
+        await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("Enter"),
+            answer => answer.Url.Contains('?', StringComparison.Ordinal) && answer.Request.IsNavigationRequest
+        );
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         Assert.InRange(await page.Locator(".cards .card").CountAsync(), 1, all - 1);
         await page.CloseAsync();

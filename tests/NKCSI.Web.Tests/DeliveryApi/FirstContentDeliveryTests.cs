@@ -24,8 +24,15 @@ public sealed class FirstContentDeliveryTests(FirstSite site)
 
         var page = await site.GetAsync(path);
         Assert.Equal(page.Heading, byId["name"]!.GetValue<string>());
-        Assert.Contains(byId["properties"]!["summary"]!.GetValue<string>().Trim(), page.Text(".lead"), StringComparison.Ordinal);
-        Assert.Equal(["bg-bg", "en-us"], byId["cultures"]!.AsObject().Select(one => one.Key.ToLowerInvariant()).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            byId["properties"]!["summary"]!.GetValue<string>().Trim(),
+            page.Text(".lead"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["bg-bg", "en-us"],
+            byId["cultures"]!.AsObject().Select(one => one.Key.ToLowerInvariant()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -33,7 +40,10 @@ public sealed class FirstContentDeliveryTests(FirstSite site)
     {
         var all = await ListAsync("filter=contentType:innovation&sort=name:desc&take=3");
         var ids = all.Select(item => item!["id"]!.GetValue<string>()).ToList();
-        var items = await GetAsync($"{Api}/items?{string.Join('&', ids.Select(id => "id=" + id))}", PageKinds.Bulgarian);
+        var items = await GetAsync(
+            $"{Api}/items?{string.Join('&', ids.Select(id => "id=" + id))}",
+            PageKinds.Bulgarian
+        );
         Assert.Equal(ids, items.AsArray().Select(item => item!["id"]!.GetValue<string>()));
     }
 
@@ -56,7 +66,9 @@ public sealed class FirstContentDeliveryTests(FirstSite site)
             ["course", "courses", "home", "module"],
             above.Select(item => item!["contentType"]!.GetValue<string>()).Order(StringComparer.Ordinal)
         );
-        var below = await ListAsync($"fetch=descendants:{site.Pages.Of("course", PageKinds.Bulgarian)}&filter=contentType:lesson&take=100");
+        var below = await ListAsync(
+            $"fetch=descendants:{site.Pages.Of("course", PageKinds.Bulgarian)}&filter=contentType:lesson&take=100"
+        );
         Assert.Equal(site.Pages.All("lesson", PageKinds.Bulgarian).Count, below.Count);
     }
 
@@ -73,13 +85,18 @@ public sealed class FirstContentDeliveryTests(FirstSite site)
 
         Assert.True(all.Count >= 10);
         Assert.Equal(all, paged);
-        Assert.Equal(Enumerable.Reverse(all), await NamesAsync("filter=contentType:glossaryTerm&sort=name:desc&take=100"));
+        Assert.Equal(
+            Enumerable.Reverse(all),
+            await NamesAsync("filter=contentType:glossaryTerm&sort=name:desc&take=100")
+        );
     }
 
     [Fact]
     public async Task List_EnglishAskedFor_HasEnglishNames()
     {
-        var names = (await ListAsync("filter=contentType:innovation&take=100", PageKinds.English)).Select(item => item!["name"]!.GetValue<string>());
+        var names = (await ListAsync("filter=contentType:innovation&take=100", PageKinds.English)).Select(item =>
+            item!["name"]!.GetValue<string>()
+        );
         Assert.All(names, name => Assert.DoesNotContain(name, letter => letter is >= 'а' and <= 'я'));
     }
 

@@ -11,7 +11,8 @@ internal static class BuiltSite
         StringComparison.Ordinal
     );
 
-    public static string Executable => Path.Combine(Output, OperatingSystem.IsWindows() ? "NKCSI.Web.exe" : "NKCSI.Web");
+    public static string Executable =>
+        Path.Combine(Output, OperatingSystem.IsWindows() ? "NKCSI.Web.exe" : "NKCSI.Web");
 
     /// <summary>Where the .NET that runs the tests is: three folders above its class library.</summary>
     public static string RuntimeFolder =>
