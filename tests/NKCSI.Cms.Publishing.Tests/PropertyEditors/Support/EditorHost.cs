@@ -1,5 +1,8 @@
 using NKCSI.Testing;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
 using Xunit;
 
 namespace NKCSI.Cms.Publishing.Tests.PropertyEditors.Support;
@@ -20,6 +23,10 @@ internal static class EditorHost
                 Compose = cms =>
                 {
                     cms.AddCmsPublishing();
+                    // The genuine site keeps Cyrillic in the names of uploads; ours transliterates (docs/differences.md).
+                    cms.Services.AddUnique<IShortStringHelper>(_ => new DefaultShortStringHelper(
+                        new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings())
+                    ));
                     compose?.Invoke(cms);
                 },
                 Configuration = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
