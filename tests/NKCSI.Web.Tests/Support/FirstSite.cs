@@ -35,7 +35,6 @@ public sealed class FirstSite : IAsyncLifetime
     {
         _process = SiteProcess.Start(Folder);
         var address = await _process.ReadyAsync();
-        await _process.UntilAsync(line => line.Contains("няма да бъде показана отново", StringComparison.Ordinal));
         Said = [.. _process.Read];
         Client = NewClient(address);
         Content = ContentOfDatabase.Read(DatabaseFile);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using NKCSI.Site.Lists;
+
+namespace NKCSI.Site.Tests;
+
+/// <summary>What editors can choose for the home page is what the site can show.</summary>
+public sealed class HomeBlocksTests
+{
+    [Theory]
+    [InlineData("Какво да се покаже")]
+    [InlineData("Показател на началната страница")]
+    public void Of_EveryChoiceOfTheDropdown_IsKnown(string dataType)
+    {
+        var choices = ChoicesOf(dataType);
+        Assert.NotEmpty(choices);
+        Assert.All(choices, choice => Assert.NotNull(HomeBlocks.Of(choice)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("нещо друго")]
+    public void Of_AnythingElse_IsLeftOut(string? choice) => Assert.Null(HomeBlocks.Of(choice));
+
+    private static string[] ChoicesOf(string dataType)
+    {
+        var file = Directory
+            .EnumerateFiles(Path.Combine(Repository(), "uSync", "v17", "DataTypes"), "*.config")
+            .Select(path => XDocument.Load(path))
+            .Single(document => document.Root!.Attribute("Alias")!.Value == dataType);
+        using var config = JsonDocument.Parse(file.Root!.Element("Config")!.Value);
+        return [.. config.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetString()!)];
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "uSync", "v17")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("uSync/v17");
+    }
+}
