@@ -173,6 +173,6 @@ public sealed partial class PageTests(FirstSite site)
     [GeneratedRegex("&#x4[0-9a-f]{2};", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EncodedCyrillic();
 
-    [GeneratedRegex("^[A-Z][a-z]+([A-Z][a-z]+)*\\.[A-Z][A-Za-z]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Z][a-z]+([A-Z][a-z]+)*\\.[A-Z][A-Za-z]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LooksLikeKey();
 }

@@ -42,6 +42,7 @@ internal sealed class SiteProcess : IAsyncDisposable
             WorkingDirectory = dataFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add("--urls");
         // The system chooses a free port and the site says which.
