@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using NKCSI.Site.Lists;
+using NKCSI.Web.Tests.Support;
 
-namespace NKCSI.Site.Tests;
+namespace NKCSI.Web.Tests.Pages;
 
 /// <summary>What editors can choose for the home page is what the site can show.</summary>
 public sealed class HomeBlocksTests
@@ -26,21 +27,10 @@ public sealed class HomeBlocksTests
     private static string[] ChoicesOf(string dataType)
     {
         var file = Directory
-            .EnumerateFiles(Path.Combine(Repository(), "uSync", "v17", "DataTypes"), "*.config")
+            .EnumerateFiles(Path.Combine(BuiltSite.SyncFolder, "DataTypes"), "*.config")
             .Select(path => XDocument.Load(path))
             .Single(document => document.Root!.Attribute("Alias")!.Value == dataType);
         using var config = JsonDocument.Parse(file.Root!.Element("Config")!.Value);
         return [.. config.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetString()!)];
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "uSync", "v17")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("uSync/v17");
     }
 }
