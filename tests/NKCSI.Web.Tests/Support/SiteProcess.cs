@@ -43,7 +43,6 @@ internal sealed class SiteProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            UseShellExecute = false,
         };
         start.ArgumentList.Add("--urls");
         // The system chooses a free port and the site says which.
